@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The launcher. It answers --version before anything is loaded, and says what to do where nothing was built.
+import { readFileSync } from 'node:fs';
+import module from 'node:module';
+
+const [, , first, ...rest] = process.argv;
+
+if (rest.length === 0 && (first === '--version' || first === '-V')) {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`smcheck ${version}\n`);
+} else {
+  // Compiled code is kept between runs where this Node can (22.1 and later).
+  module.enableCompileCache?.();
+  await start();
+}
+
+async function start() {
+  const program = new URL('../dist/cli.js', import.meta.url);
+  try {
+    await import(program.href);
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.url ?? '').endsWith('/dist/cli.js'))
+      throw error;
+    process.stderr.write('smcheck has not been built yet. Run: npm ci && npm run build\n');
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,30 @@
+import { build, type Metafile } from 'esbuild';
+
+/** CommonJS packages inside an ES module still call `require` for Node's own modules. */
+const REQUIRE = "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);";
+
+/**
+ * Bundles the program into `dist/`: two entries, code shared by splitting, and whatever stands behind an
+ * `import()` left in a file of its own, so that a plain run never reads it.
+ */
+export async function bundle(root: string): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.17',
+    minify: true,
+    // A stack trace in a report of a bug should name functions.
+    keepNames: true,
+    legalComments: 'none',
+    banner: { js: REQUIRE },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return metafile;
+}
