@@ -253,9 +253,12 @@ function forbiddenNodes(node: unknown): readonly Fault[] {
   ];
 }
 
+// Merge keys hide what a file says; the others name what every object has, and valibot passes over them.
+const FORBIDDEN_KEYS: readonly string[] = ['<<', '__proto__', 'constructor', 'prototype'];
+
 function forbiddenKey(key: unknown): readonly Fault[] {
   const name = isScalar(key) ? key.value : null;
-  if (name !== '<<' && name !== '__proto__') return [];
+  if (typeof name !== 'string' || !FORBIDDEN_KEYS.includes(name)) return [];
   return [
     {
       at: startOf(key),
