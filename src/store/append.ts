@@ -1,0 +1,89 @@
+/** Appending: read the head, build and sign the next block, offer it, and begin again if somebody was quicker. */
+import { checkpointText } from '../log/checkpoint.js';
+import { extendAll, hex, leafHash, rootOf } from '../log/tree.js';
+import { readRecord } from '../record/line.js';
+import type { Digest, Instant, Store } from '../types.js';
+import { pause } from './claim.js';
+import { fault, systemCode } from './faults.js';
+import type { Signer } from './key.js';
+
+const MAX_TRIES = 100;
+
+/** What a block is made of; no lines: there is nothing to append after all. */
+export interface Built {
+  readonly lines: readonly string[];
+  readonly privates: readonly string[];
+}
+
+/** Where an appended line stands. */
+export interface Place {
+  readonly index: number;
+  readonly leaf: Digest;
+}
+
+export interface Writer {
+  readonly store: Store;
+  readonly signer: Signer;
+  /** The clock, not the instant at which the check began. */
+  readonly now: () => Instant;
+}
+
+/**
+ * Appends the lines that `build` makes for the index they will stand at. They are durable when this returns.
+ * Throws `clock-back`, `log-moving`, `outcome-unknown`, and what the store throws.
+ */
+export async function appendRecords(
+  { store, signer, now }: Writer,
+  build: (index: number) => Built,
+): Promise<readonly Place[]> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const head = await store.head();
+    await refuseClockBack(store, head.size, now());
+    const { lines, privates } = build(head.size);
+    if (lines.length === 0) return [];
+    const tree = extendAll(head, lines);
+    const root = hex(rootOf(tree));
+    const note = signer.sign(checkpointText({ origin: store.origin, size: tree.size, root }));
+    const appended = await store.append({ expected: head.size, privates, lines, note });
+    switch (appended.status) {
+      case 'done':
+        return lines.map((line, at) => ({ index: head.size + at, leaf: hex(leafHash(line)) }));
+      case 'unknown':
+        throw unknown(store, appended.cause);
+      case 'moved':
+        await pause();
+    }
+  }
+  throw fault(
+    'log-moving',
+    `The records in ${store.name} changed ${MAX_TRIES} times while this one was being written. Nothing was recorded.`,
+    'Run the same command again when fewer programs write there.',
+  );
+}
+
+function unknown(store: Store, cause: unknown): Error {
+  return fault(
+    'outcome-unknown',
+    `It is not known whether the record stands: writing to ${store.name} failed half-way ` +
+      `(${systemCode(cause) || String(cause)}). Nothing is cleared.`,
+    'See that the disk is well and not full, then run the same command again: the log itself will tell.',
+    cause,
+  );
+}
+
+/**
+ * Refuses a clock before the last record's time: training and windows would be judged at a wrong time.
+ * A record's own time is when its check began, so that of two sessions the later may end first.
+ */
+export async function refuseClockBack(store: Store, size: number, now: Instant): Promise<void> {
+  if (size === 0) return;
+  for await (const line of store.read(size - 1)) {
+    const read = readRecord(line);
+    if (!read.ok || read.record.body.time <= now) return;
+    throw fault(
+      'clock-back',
+      `This computer's clock says ${now}, but the last record was made at ${read.record.body.time}. Nothing was recorded.`,
+      'Set the clock right, then run the same command again.',
+    );
+  }
+}

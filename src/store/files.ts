@@ -1,0 +1,100 @@
+/** Files that must last: whole writes, synced folders, nothing readable by others. */
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { systemCode } from './faults.js';
+
+const CHUNK = 1 << 18;
+const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
+
+/** Bytes of a file; 0 of one that is not there. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Makes a folder and those above it, and syncs each, so that a crash does not lose their names. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const made = mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  if (made === undefined) return;
+  const top = dirname(made);
+  for (let folder = path; folder !== top; folder = dirname(folder)) syncFolder(folder);
+  syncFolder(top);
+}
+
+/** Makes the names in a folder durable. Where the system cannot sync a folder it keeps names by itself. */
+export function syncFolder(path: string): void {
+  try {
+    using(openSync(path, 'r'), fsyncSync);
+  } catch (error) {
+    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES'].includes(systemCode(error))) throw error;
+  }
+}
+
+/** Opens nothing twice: the descriptor is closed whatever happens. */
+export function using<T>(descriptor: number, step: (descriptor: number) => T): T {
+  try {
+    return step(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes all bytes at a place of the file; a single call of the system may write fewer. */
+export function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {
+  for (let done = 0; done < bytes.length;)
+    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
+}
+
+/** Up to `length` bytes from a place of the file; fewer where it ends. */
+export function readAt(descriptor: number, position: number, length: number): Buffer {
+  const buffer = Buffer.alloc(length);
+  let done = 0;
+  for (let got = 1; got > 0 && done < length; done += got)
+    got = readSync(descriptor, buffer, done, length - done, position + done);
+  return buffer.subarray(0, done);
+}
+
+/** A file's bytes, a piece at a time, from its start up to `end`. A file that is not there has none. */
+export function* fileChunks(path: string, end = Number.MAX_SAFE_INTEGER): Generator<Uint8Array> {
+  if (!existsSync(path)) return;
+  const descriptor = openSync(path, 'r');
+  try {
+    const stop = Math.min(end, fstatSync(descriptor).size);
+    for (let at = 0; at < stop;) {
+      const chunk = readAt(descriptor, at, Math.min(CHUNK, stop - at));
+      if (chunk.length === 0) return;
+      yield chunk;
+      at += chunk.length;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes a new file, whole and synced, readable by its owner alone. Throws EEXIST where one is there. */
+export function createFile(path: string, content: string | Uint8Array): void {
+  using(openSync(path, 'wx', FILE_MODE), (descriptor) => {
+    writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content, 0);
+    fsyncSync(descriptor);
+  });
+}
+
+/** Puts a new content in a file's place. Unsynced: for copies that nobody trusts. */
+export function replaceFile(path: string, content: string): void {
+  const temporary = `${path}.tmp`;
+  writeFileSync(temporary, content, { mode: FILE_MODE });
+  renameSync(temporary, path);
+}
