@@ -1,9 +1,6 @@
-/** A records folder of one's own for each test, and a small check to record in it. */
+/** Where tests record, and a small check to record there. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { sha256 } from '../../src/record/digest.js';
 import { manifest, type BasisFile } from '../../src/record/manifest.js';
 import {
@@ -17,15 +14,6 @@ import type { Answered, Draft, Judgement } from '../../src/types.js';
 import { assessmentOf, basisOf, draftOf, markOf, NOW, questionOf } from '../support/fixtures.js';
 
 export const TOOL = 'smcheck 0.1.0 unicode 17.0 tz 2025c';
-
-/** A folder that is gone when the test ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'smcheck-test-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 /** The same bytes each time: SHA-256 of a word and a count. */
 export function countedRandom(word: string): (bytes: number) => Uint8Array {
