@@ -1,0 +1,164 @@
+/**
+ * From a draft to findings. Pure: the same draft, basis, instant and detectors give the same assessment.
+ */
+import { detect } from './detect/index.js';
+import { parts as partsOf } from './draft/parts.js';
+import { matchesAnyKind } from './policy/effects.js';
+import { worstOf } from './policy/effects.js';
+import { engineRules } from './policy/engine-rules.js';
+import { NO_ORGANISATION } from './policy/no-organisation.js';
+import { holds, personOf, situation, type Situation } from './policy/situation.js';
+import { sentenceAt, sentences, type Range } from './text/sentences.js';
+import type {
+  Assessment,
+  Basis,
+  Condition,
+  Detector,
+  Draft,
+  Finding,
+  Instant,
+  Kind,
+  Mark,
+  Organisation,
+  Part,
+  Rule,
+} from './types.js';
+
+/** Who and where are asked of a check only; `lint` judges words, whoever posts them wherever. */
+const WHO_AND_WHERE: readonly string[] = ['meta.author', 'meta.drafted_by', 'meta.channels'];
+
+export interface CheckOptions {
+  /** Rules only: no marks of author, drafter and channels. */
+  readonly lint?: boolean;
+}
+
+/**
+ * Judges a draft at its slot, or now: marks, and what the policy's rules make of them.
+ * @throws an Error that names the detector where one throws; nothing may be cleared then.
+ */
+export function check(
+  draft: Draft,
+  basis: Basis,
+  now: Instant,
+  detectors: readonly Detector[],
+  options: CheckOptions = {},
+): Assessment {
+  const organisation = basis.organisation ?? NO_ORGANISATION;
+  const { policy } = basis;
+  const at = draft.slot ?? now;
+  const parts = partsOf(draft);
+  const facts = {
+    organisation,
+    kinds: policy.kinds,
+    platforms: policy.platforms,
+    at,
+    now,
+    tolerance: policy.clearance.tolerance,
+  };
+  const seen = detect(parts, draft, facts, detectors);
+  const marks = options.lint === true ? seen.filter(({ where }) => !WHO_AND_WHERE.includes(where)) : seen;
+  const scene = sceneOf(draft, parts, marks, organisation, situation(draft, organisation, at));
+  const findings = [...policy.rules, ...engineRules(policy.rules)].flatMap((rule) => apply(rule, scene));
+  return {
+    at,
+    now,
+    parts,
+    marks,
+    findings,
+    automatic: worstOf(findings)?.effect ?? 'clean',
+    public: marks.filter(({ kind }) => /\.(?:own|partner|public)$/u.test(kind)).length,
+  };
+}
+
+/** All that a rule is held against. */
+interface Scene {
+  readonly marks: readonly Mark[];
+  readonly here: Situation;
+  readonly sentenceOf: (mark: Mark) => Range;
+  readonly wordsOf: (mark: Mark) => string;
+}
+
+function sceneOf(
+  draft: Draft,
+  parts: readonly Part[],
+  marks: readonly Mark[],
+  organisation: Organisation,
+  here: Situation,
+): Scene {
+  const texts = new Map(parts.map(({ where, text }) => [where, text]));
+  const split = new Map<string, readonly Range[]>();
+  const sentencesOf = (where: string): readonly Range[] => {
+    const known = split.get(where) ?? sentences(texts.get(where) ?? '');
+    split.set(where, known);
+    return known;
+  };
+  return {
+    marks,
+    here,
+    sentenceOf: (mark) => sentenceAt(sentencesOf(mark.where), mark.start),
+    wordsOf: (mark) =>
+      texts.get(mark.where)?.slice(mark.start, mark.end) ?? metaWords(mark, draft, organisation),
+  };
+}
+
+/** Marks of the author or the channels have no words in the post: the name says who is meant. */
+function metaWords(mark: Mark, draft: Draft, organisation: Organisation): string {
+  switch (mark.where) {
+    case 'meta.author':
+      return personOf(organisation, draft.author)?.name ?? draft.author ?? '';
+    case 'meta.channels':
+      return draft.channels.join(', ').slice(mark.start, mark.end);
+    default:
+      return '';
+  }
+}
+
+function apply(rule: Rule, scene: Scene): readonly Finding[] {
+  if (rule.effect === 'off') return [];
+  return scene.marks
+    .filter((mark) => matchesAnyKind(mark.kind, rule.find) && meets(rule.condition, mark, rule, scene))
+    .map((mark) => finding(rule, mark, scene));
+}
+
+/** Whether a condition holds for a mark. */
+function meets(condition: Condition, mark: Mark, rule: Rule, scene: Scene): boolean {
+  if (!holds(condition.when, scene.here)) return false;
+  if (condition.near.length === 0 && condition.lacks.length === 0 && condition.count <= 1) return true;
+  const close = scene.marks.filter((other) => isWithin(mark, other, condition, scene));
+  const others = close.filter((other) => other !== mark);
+  const has = (kinds: readonly Kind[]): boolean => others.some(({ kind }) => matchesAnyKind(kind, kinds));
+  return (
+    (condition.near.length === 0 || has(condition.near)) &&
+    (condition.lacks.length === 0 || !has(condition.lacks)) &&
+    close.filter(({ kind }) => matchesAnyKind(kind, rule.find)).length >= condition.count
+  );
+}
+
+function isWithin(mark: Mark, other: Mark, condition: Condition, scene: Scene): boolean {
+  switch (condition.within) {
+    case 'draft':
+      return true;
+    case 'part':
+      return mark.where === other.where;
+    case 'sentence':
+      return mark.where === other.where && scene.sentenceOf(mark).start === scene.sentenceOf(other).start;
+  }
+}
+
+/** A raise line makes the effect graver where its condition holds; the gravest line counts, never a milder one. */
+function finding(rule: Rule, mark: Mark, scene: Scene): Finding {
+  const words = scene.wordsOf(mark);
+  const shared = {
+    rule: rule.id,
+    pack: rule.pack,
+    clause: rule.clause,
+    message: rule.message.replaceAll('{words}', () => `“${words}”`),
+    words,
+    mark,
+    ask: rule.ask,
+  };
+  const own = { effect: rule.effect === 'off' ? ('advise' as const) : rule.effect, release: rule.release };
+  const raised = rule.raise.filter(({ condition }) => meets(condition, mark, rule, scene));
+  const worst = worstOf([own, ...raised]) ?? own;
+  return { ...shared, effect: worst.effect, release: worst.release };
+}
