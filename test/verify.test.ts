@@ -9,7 +9,7 @@ import { openRecords, recordChecks, type Records } from '../src/store/open.js';
 import { canonicalJson } from '../src/text/json.js';
 import { verifyLog, type LogReport, type VerifyLevel } from '../src/verify.js';
 import { temporaryFolder } from './store/temporary-folder.js';
-import { answered, placeIn, recordSome, toRecord } from './store/to-record.js';
+import { answered, countedRandom, placeIn, recordSome, toRecord } from './store/to-record.js';
 import { findingOf } from './support/fixtures.js';
 
 const BOTH: readonly VerifyLevel[] = ['bytes', 'strict'];
@@ -166,7 +166,8 @@ describe('a changed log', () => {
   });
 
   it('signed by another key than the register says is refused', async () => {
-    const other = await recordSome(placeIn(temporaryFolder(), { domain: 'nowhere.example' }), 1);
+    const elsewhere = { domain: 'nowhere.example', random: countedRandom('b') };
+    const other = await recordSome(placeIn(temporaryFolder(), elsewhere), 1);
     const namesake = printNoteKey(noteKey(records.origin, other.signer.key.publicKey));
     expect(judge(bytes, 'strict', [other.vkey]).ok).toBe(true);
     expect(codes(judge(bytes, 'strict', [namesake]))).toEqual([
