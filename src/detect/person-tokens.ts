@@ -1,0 +1,50 @@
+import { stripEnd } from './strip-end.js';
+
+/** A word, with what tells a name from other words. */
+export interface NameToken {
+  readonly start: number;
+  /** Without a possessive. */
+  readonly end: number;
+  /** In small letters without accents, as the lists have it; without a possessive. */
+  readonly lower: string;
+  /** Starts with a capital. */
+  readonly isCapital: boolean;
+  readonly isPossessive: boolean;
+  /** One letter, as in "J. Example". */
+  readonly isInitial: boolean;
+  /** Stands right behind the token before it: one space, or a full stop and a space after a short one. */
+  readonly follows: boolean;
+  /** At the head of a sentence or a line, where any word has a capital. */
+  readonly isFirst: boolean;
+}
+
+const WORD = /(?<![\p{L}\p{N}@#])\p{L}[\p{L}\p{M}'’-]*/gu;
+const POSSESSIVE = /['’](?:s|S)?$/u;
+
+/** The words of a text; the words of hashtags, accounts and numbers are left out. */
+export function nameTokens(text: string): readonly NameToken[] {
+  const tokens: NameToken[] = [];
+  let before = 0;
+  for (const { 0: seen, index } of text.matchAll(WORD)) {
+    const word = stripEnd(seen, '-');
+    const bare = word.replace(POSSESSIVE, '');
+    const gap = text.slice(before, index);
+    const last = tokens.at(-1);
+    const isShort = last !== undefined && last.end - last.start <= 5;
+    tokens.push({
+      start: index,
+      end: index + bare.length,
+      lower: bare.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'"),
+      isCapital: /^\p{Lu}/u.test(bare),
+      isPossessive: bare.length < word.length,
+      isInitial: bare.length === 1,
+      follows:
+        last !== undefined &&
+        !last.isPossessive &&
+        (gap === ' ' || (gap === '. ' && isShort) || (gap === '.' && isShort)),
+      isFirst: last === undefined || /[.!?\n:•“"]/u.test(gap),
+    });
+    before = index + word.length;
+  }
+  return tokens;
+}
