@@ -1,0 +1,46 @@
+import type { Detector } from '../types.js';
+import { inProse, type Found } from './prose.js';
+
+const AROUND_AT = /@[\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,}/gu;
+const LOCAL = /[\p{L}\p{N}._%+'-]/u;
+/** RFC 5321, section 4.5.3.1.1. */
+const LONGEST = 64;
+
+/** Words that an office's mailbox has in it. */
+const ROLES = new Set(
+  `access accounts admin advice bookings box box-office building business campaigns care cemeteries census clerk
+  comments communications complaints consultation consultations contact contracts council councillors customer
+  customers democratic development digital elections elect electoral email engagement enquire enquiries enquiry
+  environment environmental events feedback finance foi freedom general grants hall health hello help helpdesk
+  helpline highways hospitality housing hr info information jobs leisure library licensing licences mail mailbox
+  market markets media membership museum news newsletter nhs noise noreply no-reply office officer official
+  parking parks payments permits planning play policy post postmaster press privacy procurement project public
+  records recruitment recycling reception regeneration registrar registrars repairs reply reports rents sales
+  schools security service services shop sport sports strategy street streetcare support team theatre tickets
+  tourism trade trading training transport trees visit visitor volunteer volunteering volunteers waste web
+  webmaster welcome workshop yourviews youth`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** An e-mail address: of an office where it says so, else of a person. */
+export const email: Detector = {
+  name: 'email',
+  makes: ['email.personal', 'email.role'],
+  find: (parts) =>
+    inProse(parts, (text) => Array.from(text.matchAll(AROUND_AT)).flatMap((at) => around(text, at))),
+};
+
+/** The part before the sign is looked for backwards from it, so that a long run of letters costs nothing. */
+function around(text: string, at: RegExpExecArray): readonly Found[] {
+  let start = at.index;
+  while (start > 0 && at.index - start < LONGEST && LOCAL.test(text.charAt(start - 1))) start -= 1;
+  const local = text.slice(start, at.index);
+  // `@sam@social.example` is an account.
+  if (local === '' || text.charAt(start - 1) === '@') return [];
+  const words = local.toLowerCase().split(/[._%+'\d-]+/u);
+  const isRole = words.some((word) => ROLES.has(word)) || ROLES.has(words.join(''));
+  const end = at.index + at[0].length;
+  const why = isRole ? 'the mailbox of an office' : 'the mailbox of a person';
+  return [{ kind: isRole ? 'email.role' : 'email.personal', start, end, why }];
+}

@@ -1,0 +1,42 @@
+import type { Detector } from '../types.js';
+import { inProse, type Found } from './prose.js';
+import { stripEnd } from './strip-end.js';
+
+const SCHEME = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”]+/giu;
+/** A name without `https://` counts where it ends in what web names end in, so "done.Next" does not. */
+const BARE =
+  /(?<![\p{L}\p{N}@/.:_-])(?:[a-z0-9-]+\.)+(?:uk|com|org|net|gov|info|example|eu|io|co|london|wales|scot|cymru|ly|me|tv|ie|be)(?:\/[^\s<>"“”]*|(?![\p{L}\p{N}@.-]|\.[\p{L}\p{N}]))/giu;
+/** Punctuation of the sentence, not of the address. */
+const TAIL = ".,;:!?'’]";
+
+/** A web address. */
+export const link: Detector = {
+  name: 'link',
+  makes: ['link'],
+  find: (parts) => [
+    ...inProse(parts, linksIn),
+    ...parts
+      .filter(({ where }) => where.startsWith('link:'))
+      .map(({ where, text }) => ({ kind: 'link', where, start: 0, end: text.length, why: 'a web address' })),
+  ],
+};
+
+/** The web addresses of a text, in its order, none inside another. */
+export function linksIn(text: string): readonly Found[] {
+  let reached = 0;
+  return [SCHEME, BARE]
+    .flatMap((pattern) => Array.from(text.matchAll(pattern), trimmed))
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
+}
+
+function trimmed(match: RegExpExecArray): Found {
+  // A bracket that the address opened is its own.
+  const tail = match[0].includes('(') ? TAIL : `${TAIL})`;
+  const words = stripEnd(match[0], tail);
+  return { kind: 'link', start: match.index, end: match.index + words.length, why: 'a web address' };
+}
