@@ -1,0 +1,25 @@
+import type { Detector } from '../types.js';
+import { inProse, type Found } from './prose.js';
+
+/** House number, up to four capitalised words, and a word that streets end in. */
+const STREET =
+  /(?<![\p{L}\p{N}/.:£-])(?:(?:Flat|Apartment|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? (?:\p{Lu}[\p{L}'-]*\.? ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Drive|Crescent|Terrace|Gardens|Grove|Court|Place|Way|Walk|Mews|Square|Hill|Row|Parade|Rise|Green|Croft|Mead|Meadow|Path|Vale|View|Gate|Wharf|Quay|Yard)(?![\p{L}\p{N}])/gu;
+const NO_HOUSE =
+  /^\d+[A-Za-z]?,? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/u;
+
+/** The number and name of a street. */
+export const address: Detector = {
+  name: 'address',
+  makes: ['address'],
+  find: (parts) =>
+    inProse(parts, (text) =>
+      Array.from(text.matchAll(STREET))
+        .filter(([words]) => !NO_HOUSE.test(words))
+        .map((match): Found => ({
+          kind: 'address',
+          start: match.index,
+          end: match.index + match[0].length,
+          why: 'a house number and a street',
+        })),
+    ),
+};

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { bracketed } from '../support/marks.js';
+
+describe('street addresses', () => {
+  it.each([
+    'Sam lives at [[1 Nowhere Road]].',
+    '[[12a Sample Street]], [[12-14 Old Sample Lane]], [[Flat 2, 5 Example Court]]',
+    '[[7 St Madeup’s Close]]',
+    '[[3, Nowhere Ave]]',
+  ])('%s', (row) => {
+    expect(bracketed(row, 'address')).toBe(row);
+  });
+
+  it.each([
+    'Nowhere Road is closed.',
+    'From 3 March Sample Street is closed.',
+    'On the A10 Nowhere Road',
+    '5 minutes from the road',
+    'Plant 40 trees in Nowhere Road',
+    'by 2026. Sample Street',
+  ])('not %s', (row) => {
+    expect(bracketed(row, 'address')).toBe(row);
+  });
+});
