@@ -1,0 +1,23 @@
+import type { Detector } from '../types.js';
+import { every, inProse, type Found } from './prose.js';
+
+/** One child's age: "aged 3 to 5", "7-year-olds", "under-fives" are groups, and 18 is no child. */
+const PATTERNS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}-])aged? (?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?!\+| ?[-–—] ?\d| (?:to|and|or|plus|up)(?![\p{L}\p{N}])|[\p{L}\p{N}]|[.:]\d)/giu,
+  /(?<![\p{L}\p{N}.-])(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|yr|month)s?[- ]old(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?:(?:year (?:\d|1[0-3])|reception|nursery|primary|school) (?:pupil|child)|schoolboy|schoolgirl|toddler|newborn|(?:my|our|his|her|their) (?:little|young|baby) (?:boy|girl|son|daughter)|(?:(?<=[-, ])month|week)-old baby)(?![\p{L}\p{N}])/giu,
+];
+/** `Sam Imaginary, 7, …` and `Sam Imaginary (7)`. */
+const BEHIND_NAME =
+  /(?<=\p{Lu}[\p{L}'-]+(?:, | \())(?:\d|1[0-7])(?=,(?! \d)|\)| (?:from|of|who|was|is)(?![\p{L}\p{N}]))/gu;
+
+/** One child; whether it can be found is for the rule that looks for a name or a home beside it. */
+export const child: Detector = {
+  name: 'child',
+  makes: ['child'],
+  find: (parts) => inProse(parts, children),
+};
+
+function children(text: string): readonly Found[] {
+  return [...PATTERNS, BEHIND_NAME].flatMap((pattern) => every(text, pattern, 'child', 'one child'));
+}

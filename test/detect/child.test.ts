@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { bracketed } from '../support/marks.js';
+
+describe('one child', () => {
+  it.each([
+    'Oliver Pretend, [[aged 7]], won the prize.',
+    'Well done Miss Pretend, our [[10-year-old]] winner.',
+    'The [[seven-year-old]], a [[6 year old]], a [[16-yr-old]]',
+    'Sam Imaginary, [[7]], planted a tree. Pat Pretend ([[9]]) too.',
+    'A [[Year 6 pupil]] and a [[toddler]]',
+  ])('%s', (row) => {
+    expect(bracketed(row, 'child')).toBe(row);
+  });
+
+  it.each([
+    'Story time for children aged 3 to 5, aged 3-5, aged 5+, aged 5 and over.',
+    'Swimming is free for 7-year-olds this summer.',
+    'Free holiday club places for pupils of all schools.',
+    'A 42-year-old man, a 100-year-old oak, an 18-year-old',
+    'aged 70, aged 7.5',
+    'Zone 7, 8 and 9',
+  ])('not %s', (row) => {
+    expect(bracketed(row, 'child')).toBe(row);
+  });
+});
