@@ -1,0 +1,38 @@
+import type { Detector, Mark, Part } from '../types.js';
+import { isProse } from './prose.js';
+
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
+/** Emoji are built with joiners, selectors and tags (UTS 51); so are words of some scripts. */
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20E3#*0-9]\uFE0F?$/u;
+const JOINED = /^\uFE0F?\u200D?$/u;
+const FLAG_TAGS = /^[\u{E0020}-\u{E007E}]{1,8}\u{E007F}$/u;
+const JOINING_SCRIPT =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}]$/u;
+
+/** Characters that cannot be seen: they hide words, or make a text look like another. */
+export const invisible: Detector = {
+  name: 'invisible',
+  makes: ['invisible'],
+  find: (parts) => parts.filter(isProse).flatMap(unseenIn),
+};
+
+function unseenIn({ where, text }: Part): readonly Mark[] {
+  return Array.from(text.matchAll(UNSEEN))
+    .filter(({ 0: run, index }) => !isOfUse(run, text.slice(Math.max(0, index - 4), index)))
+    .map(({ 0: run, index }) => {
+      const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return {
+        kind: 'invisible',
+        where,
+        start: index,
+        end: index + run.length,
+        why: `U+${code}, not visible`,
+      };
+    });
+}
+
+function isOfUse(run: string, before: string): boolean {
+  if (EMOJI.test(before)) return JOINED.test(run) || FLAG_TAGS.test(run);
+  // Zero-width joiner and non-joiner shape these scripts.
+  return (run === '\u200C' || run === '\u200D') && JOINING_SCRIPT.test(before);
+}

@@ -1,0 +1,28 @@
+import type { Detector } from '../types.js';
+import { every, inProse } from './prose.js';
+
+/**
+ * Government markings and their caveats (Government Security Classifications, 2024), the markings of council
+ * papers (Local Government Act 1972, schedule 12A), and stamps. Everyday uses ("our confidential helpline",
+ * "in confidence", "the draft plan") are no stamps: those stand at the head of a line, or in brackets.
+ */
+const PATTERNS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])official ?[-–—:/]? ?sensitive(?:(?: ?[-–—:/]+ ?| )\[?(?:PERSONAL|COMMERCIAL|PRIVATE|LEGAL|LOCSEN|MARKET)\]?)?(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])not for (?:publication|circulation|distribution|release|onward sharing|public release)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?:exempt information|exempt from publication|exempt (?:item|report|appendix)|schedule 12a|(?:commercial|staff|strictly) in confidence|(?:strictly )?private and confidential|(?:for )?internal use(?: only)?|internal only|legally privileged)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])part (?:ii|2) (?:report|item|agenda|minutes|business|session|meeting|confidential|exempt|private)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?:PART II|CONFIDENTIAL|RESTRICTED|TOP SECRET|FINAL DRAFT|DRAFT ONLY)(?= ?(?:[:\])–—]|- |\n|$))/gu,
+  /^(?:CONFIDENTIAL|RESTRICTED|PROTECT|SECRET|EXEMPT|DRAFT)(?=(?: v?\d[\d.]*)? ?(?:[:–—]|- |$)| [A-Z][a-z])/gmu,
+  /^(?:confidential|draft)(?=(?: v?\d[\d.]*)? ?(?::|$))/gimu,
+  /[[(](?:confidential|restricted|exempt|draft|internal|secret|official)[\])]/giu,
+];
+
+/** A mark that says it is not for the public (clause A-P6b). */
+export const marking: Detector = {
+  name: 'marking',
+  makes: ['marking'],
+  find: (parts) =>
+    inProse(parts, (text) =>
+      PATTERNS.flatMap((pattern) => every(text, pattern, 'marking', 'a protective marking')),
+    ),
+};

@@ -1,0 +1,35 @@
+import type { Detector, Mark } from '../types.js';
+import { inProse, type Found } from './prose.js';
+
+/** Fewer quoted words are a title or a figure of speech, and nobody's work (clause 4.4.1a). */
+const WORDS = 8;
+const QUOTED = /“[^“”]{1,2000}”|(?<![\p{L}\p{N}"])"(?! )[^"\n]{1,2000}"(?![\p{L}\p{N}])/gu;
+
+/** Somebody's words: in quotation marks, or a post that is quoted. */
+export const quote: Detector = {
+  name: 'quote',
+  makes: ['quote'],
+  find: (parts) => [
+    ...inProse(parts, quotations),
+    ...parts
+      .filter(({ where, text }) => where.startsWith('quote') && text !== '')
+      .map(({ where, text }): Mark => ({
+        kind: 'quote',
+        where,
+        start: 0,
+        end: text.length,
+        why: 'a quoted post',
+      })),
+  ],
+};
+
+function quotations(text: string): readonly Found[] {
+  return Array.from(text.matchAll(QUOTED))
+    .filter(([words]) => (words.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS)
+    .map((match) => ({
+      kind: 'quote',
+      start: match.index,
+      end: match.index + match[0].length,
+      why: 'words in quotation marks',
+    }));
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { bracketed } from '../support/marks.js';
+
+describe('marks that say it is not for the public', () => {
+  it.each([
+    '[[OFFICIAL-SENSITIVE]] New depot to open in spring.',
+    '[[OFFICIAL–SENSITIVE: PERSONAL]] Staff',
+    '[[Official Sensitive]]',
+    '[[Not for publication]]: the new leisure contract.',
+    '[[NOT FOR PUBLICATION]] The tender was won last night.',
+    'This is [[exempt information]] under [[Schedule 12A]].',
+    'See the [[Part II report]].',
+    '[[CONFIDENTIAL]]: budget',
+    '[[CONFIDENTIAL]] New depot',
+    '[[Draft]]: the new bins',
+    '[[DRAFT]] v2\nThe new bins',
+    '[[[DRAFT]]] The new bins',
+    '[[PRIVATE AND CONFIDENTIAL]]',
+    '[[Commercial in confidence]]',
+    '[[For internal use only]]',
+    '[[ОFFIСIАL-ЅЕNЅIТIVЕ]] in look-alike letters',
+  ])('%s', (row) => {
+    expect(bracketed(row, 'marking')).toBe(row);
+  });
+
+  it.each([
+    'Ring our confidential helpline on 01632 960000.',
+    'Talk to us in confidence.',
+    'CALL OUR CONFIDENTIAL HELPLINE TODAY',
+    'Comment on the draft plan.',
+    'Draft plan consultation: have your say',
+    'The official opening is on Saturday.',
+    'A draught excluder keeps the cold out.',
+    'Blue badge holders are exempt.',
+    'Henry IV, Part II at the theatre',
+    'Restricted parking in Sample Street',
+    'The secret garden is open.',
+  ])('not %s', (row) => {
+    expect(bracketed(row, 'marking')).toBe(row);
+  });
+});
