@@ -1,0 +1,47 @@
+import type { Kind } from '../types.js';
+import { termsAt, tokensIn, type Lexicon } from './lexicon.js';
+import { stripEnd } from './strip-end.js';
+
+/** A hashtag or the name of an account: words written as one. */
+const TAG = /(?<![\p{L}\p{N}&/@.])[#@][\p{L}\p{N}\p{M}_]+/gu;
+/** Where a word ends inside a tag: before a capital, and between letters and figures. */
+const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+/** What campaigners add to a name in small letters: `#labourwin`. */
+const ADDED = ['win', 'wins', 'winning', 'gain', 'gains', 'hold', 'out', 'in', 'now', 'vote', 'votes', 'for'];
+
+/** A tag and the kinds of the terms written in it. */
+export interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: readonly Kind[];
+}
+
+/**
+ * Every tag that holds a term: `#WhatATerm` by its capitals, `#termwin` by what is added to a term.
+ * `run` holds the terms in small letters without their spaces.
+ */
+export function tagsIn(
+  text: string,
+  all: Lexicon,
+  run: ReadonlyMap<string, readonly Kind[]>,
+): readonly Tag[] {
+  return Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({
+    start: index,
+    end: index + tag.length,
+    kinds: [...new Set([...byCapitals(tag, all), ...byAddition(tag, run)])],
+  }));
+}
+
+function byCapitals(tag: string, all: Lexicon): readonly Kind[] {
+  const tokens = tokensIn(tag.slice(1).replaceAll('_', ' ').replaceAll(SEAM, ' '));
+  return tokens.flatMap((_, index) => [...termsAt(tokens, index, all).keys()]);
+}
+
+function byAddition(tag: string, run: ReadonlyMap<string, readonly Kind[]>): readonly Kind[] {
+  const name = stripEnd(tag.slice(1).toLowerCase(), '0123456789_');
+  const bare = ADDED.flatMap((word) => [
+    ...(name.endsWith(word) ? [name.slice(0, -word.length)] : []),
+    ...(name.startsWith(word) ? [name.slice(word.length)] : []),
+  ]);
+  return [name, ...bare].flatMap((term) => run.get(term) ?? []);
+}

@@ -1,0 +1,71 @@
+import { matchesKind } from '../kinds.js';
+import type { Detector, Kind, KindDefinition } from '../types.js';
+import { disguisedIn, disguises, type Disguised } from './disguise.js';
+import { tagsIn } from './hashtag.js';
+import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
+import { inProse, type Found } from './prose.js';
+
+const WHY = "on the policy's list of words";
+/** Kinds whose words are also looked for in disguise. */
+const DISGUISED = 'obscene';
+
+/** The words of a policy's own lists, all of them in one walk over the text. */
+export const words: Detector = {
+  name: 'words',
+  makes: [],
+  find: (parts, _, { kinds }) => {
+    const lists = listsOf(kinds);
+    return inProse(parts, (text) => [
+      ...plainly(text, lists.all),
+      ...tagsIn(text, lists.all, lists.run).flatMap(({ start, end, kinds: held }) =>
+        held.map((kind) => ({ kind, start, end, why: `${WHY}, in a tag` })),
+      ),
+      ...disguisedIn(text, lists.disguised).map((found) => ({ ...found, why: `${WHY}, disguised` })),
+    ]);
+  },
+};
+
+interface Lists {
+  readonly all: Lexicon;
+  /** Terms in small letters without spaces or signs. */
+  readonly run: ReadonlyMap<string, readonly Kind[]>;
+  readonly disguised: Disguised;
+}
+
+const built = new WeakMap<readonly KindDefinition[], Lists>();
+
+function listsOf(kinds: readonly KindDefinition[]): Lists {
+  const known = built.get(kinds);
+  if (known !== undefined) return known;
+  const lists = kinds.filter((kind) => kind.from === 'words');
+  const terms = lists.flatMap(({ kind, words: list }) => list.map((term) => [term, kind] as const));
+  const made: Lists = {
+    all: lexicon(terms),
+    run: runTogether(terms),
+    disguised: disguises(terms.filter(([, kind]) => matchesKind(kind, DISGUISED))),
+  };
+  built.set(kinds, made);
+  return made;
+}
+
+/** The longest term of each kind at each place, none inside another of its kind. */
+function plainly(text: string, all: Lexicon): readonly Found[] {
+  const reached = new Map<string, number>();
+  const tokens = tokensIn(text);
+  return tokens.flatMap((token, index) =>
+    [...termsAt(tokens, index, all)].flatMap(([kind, end]) => {
+      if (token.start < (reached.get(kind) ?? 0)) return [];
+      reached.set(kind, end);
+      return [{ kind, start: token.start, end, why: WHY }];
+    }),
+  );
+}
+
+function runTogether(terms: readonly (readonly [string, Kind])[]): ReadonlyMap<string, readonly Kind[]> {
+  const run = new Map<string, readonly Kind[]>();
+  for (const [term, kind] of terms) {
+    const letters = term.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+    run.set(letters, [...(run.get(letters) ?? []), kind]);
+  }
+  return run;
+}
