@@ -1,0 +1,84 @@
+import { matchesKind } from '../kinds.js';
+import type { Kind, Mark } from '../types.js';
+
+/**
+ * Where marks overlap the more specific claims the place: a mark of the first kind drops those of the others
+ * that share a character with it. Read from the top: what was dropped claims nothing any more.
+ */
+const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
+  ['link', ['email', 'handle', 'phone', 'identifier', 'ref', 'person', 'address', 'postcode', 'fact']],
+  ['email', ['handle', 'person', 'phone', 'fact']],
+  ['handle', ['person', 'fact']],
+  ['ref.planning', ['ref.case', 'identifier', 'phone', 'postcode', 'birth', 'address', 'weekday', 'fact']],
+  ['identifier', ['ref.case', 'phone', 'postcode', 'fact']],
+  ['ref', ['phone', 'postcode', 'birth', 'address', 'fact']],
+  ['phone', ['postcode', 'address', 'birth', 'fact']],
+  ['embargo', ['fact']],
+  ['birth', ['fact']],
+  ['child', ['birth', 'fact']],
+  ['postcode', ['fact']],
+  ['address', ['person', 'fact']],
+  ['school', ['person']],
+  ['placeholder', ['marking', 'fact']],
+  ['fact.money', ['fact.number']],
+  ['fact.date', ['fact.time', 'fact.number']],
+  ['fact.time', ['fact.number']],
+];
+
+/** The marks that keep their place. */
+export function settle(marks: readonly Mark[]): readonly Mark[] {
+  let kept = marks;
+  for (const [kind, losers] of CLAIMS) {
+    const claimed = placesOf(kept.filter((mark) => matchesKind(mark.kind, kind)));
+    if (claimed.size === 0) continue;
+    kept = kept.filter(
+      (mark) => !losers.some((loser) => matchesKind(mark.kind, loser)) || !overlaps(mark, claimed),
+    );
+  }
+  return outermost(kept);
+}
+
+/** A mark inside another of its kind says nothing new; of two that are alike the first stays. */
+function outermost(marks: readonly Mark[]): readonly Mark[] {
+  const reached = new Map<string, number>();
+  const inside = new Set<Mark>();
+  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mark of sorted) {
+    const key = `${mark.where} ${mark.kind}`;
+    const end = reached.get(key) ?? -1;
+    if (mark.end <= end) inside.add(mark);
+    else reached.set(key, mark.end);
+  }
+  return marks.filter((mark) => !inside.has(mark));
+}
+
+/** By part: the claimed spans, joined where they touch, sorted. */
+function placesOf(marks: readonly Mark[]): ReadonlyMap<string, readonly Span[]> {
+  const places = new Map<string, Span[]>();
+  for (const { where, start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    const spans = places.get(where) ?? [];
+    const last = spans.at(-1);
+    if (last !== undefined && start <= last.end)
+      spans[spans.length - 1] = { ...last, end: Math.max(last.end, end) };
+    else spans.push({ start, end });
+    places.set(where, spans);
+  }
+  return places;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function overlaps(mark: Mark, places: ReadonlyMap<string, readonly Span[]>): boolean {
+  const spans = places.get(mark.where) ?? [];
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= mark.start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Infinity) < mark.end;
+}
