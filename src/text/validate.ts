@@ -32,7 +32,7 @@ interface Fault {
   readonly at: 'key' | 'value';
   readonly code: string;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: string;
 }
 
 function locate({ path, at, code, message, hint }: Fault, source: Source): Problem {
@@ -127,7 +127,7 @@ function wrongShapes(schema: Schema, value: unknown, path: Path): readonly Fault
   if (isRecordSchema(own) && isBlock(value))
     return Object.entries(value).flatMap(([key, item]) => wrongShapes(own.value, item, [...path, key]));
   if (!isObjectSchema(own)) return [];
-  if (Array.isArray(value)) return [wrongType('keys and values, not a list', path, value)];
+  if (Array.isArray(value)) return [wrongType('keys and values', path, value)];
   if (!isBlock(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const entry = Object.hasOwn(own.entries, key) ? own.entries[key] : undefined;
@@ -157,10 +157,7 @@ function fromIssue(
     typeof key === 'string' || typeof key === 'number' ? [key] : [],
   );
   const path = [...base, ...relative];
-  if (issue.kind !== 'schema')
-    return [
-      { path, at: 'value', code: 'bad-value', message: `${subject(path)} ${issue.message}.`, hint: null },
-    ];
+  if (issue.kind !== 'schema') return [badValue(valueAt(value, relative), path, `It ${issue.message}.`)];
   if (issue.expected === 'never') return [];
   if (issue.received === 'undefined') return [missing(path)];
   return wrongSchema(schemaAt(schema, relative), valueAt(value, relative), path);
@@ -185,16 +182,18 @@ function wrongSchema(schema: Schema | null, value: unknown, path: Path): readonl
     return [wrongType(names.join(', or '), path, value)];
   }
   if (isPicklist(schema) && typeof value === 'string')
-    return [
-      {
-        path,
-        at: 'value',
-        code: 'bad-value',
-        message: `${subject(path)} cannot be \`${value}\`.`,
-        hint: didYouMean(value, schema.options),
-      },
-    ];
+    return [badValue(value, path, didYouMean(value, schema.options))];
   return [wrongType(typeName(schema), path, value)];
+}
+
+const SHOWN = 60;
+
+function badValue(value: unknown, path: Path, hint: string): Fault {
+  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const cut = shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
+  const message =
+    cut === '' ? `${subject(path)} cannot stay as it is.` : `${subject(path)} cannot be \`${cut}\`.`;
+  return { path, at: 'value', code: 'bad-value', message, hint };
 }
 
 function wrongType(wanted: string, path: Path, value: unknown): Fault {
@@ -203,9 +202,17 @@ function wrongType(wanted: string, path: Path, value: unknown): Fault {
     path,
     at: 'value',
     code: 'bad-type',
-    message: `${subject(path)} must be ${wanted}.`,
-    hint: isBare ? 'Put it in quotes.' : value === null ? 'It is empty here.' : null,
+    message: `${subject(path)} is ${kindOf(value)} here.`,
+    hint: `It must be ${wanted}${isBare ? ': put it in quotes' : ''}.`,
   };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'a number' : 'keys and values';
 }
 
 function typeName(schema: Schema): string {

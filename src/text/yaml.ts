@@ -76,9 +76,10 @@ export function readYaml(
     return refuse(file, placeAt, [{ at: tooDeep, ...explain('RESOURCE_EXHAUSTION', '') }]);
   const [document, second] = new Composer(OPTIONS).compose(tokens, true, source.length);
   if (document === undefined) throw new RangeError('the parser gave no document');
+  const characters = forbiddenCharacters(source);
   const faults = [
-    ...forbiddenCharacters(source),
-    ...parserFaults(document),
+    ...characters,
+    ...parserFaults(document).filter(({ code }) => characters.length === 0 || !ECHOES.includes(code)),
     ...(second === undefined ? [] : [{ at: second.range[0], ...explain('MULTIPLE_DOCS', '') }]),
     ...forbiddenNodes(document.contents),
   ];
@@ -211,6 +212,15 @@ function parserFaults({ errors, warnings }: Document.Parsed): readonly Fault[] {
     ...explain(code, message),
   }));
 }
+
+// What a tab throws out of step is no fault of its own line.
+const ECHOES: readonly string[] = [
+  'yaml-bad-indent',
+  'yaml-block-as-implicit-key',
+  'yaml-missing-char',
+  'yaml-multiline-implicit-key',
+  'yaml-unexpected-token',
+];
 
 /**
  * Where a token is nested too deep, found without recursion. Composing deep tokens comes near the end of the
