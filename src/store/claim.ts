@@ -11,7 +11,7 @@ import { fault, systemCode, writing } from './faults.js';
 import { FILE_MODE } from './files.js';
 import { isProvablyDead, parseHolder, thisProcess, type Holder } from './holder.js';
 
-const MAX_WAIT_MS = 15_000;
+const PATIENCE_MS = 15_000;
 const MAX_GENERATIONS = 1000;
 const NAME = /^claim\.(?:(\d+)\.\d+|tmp-.+)$/u;
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'];
@@ -24,10 +24,15 @@ type Tried = Claim | { readonly holder: Holder | null };
 
 /**
  * Claims the log in a folder at a length. Waits while a live holder has it; null when `isCurrent` says that
- * the log has moved on. Throws `log-busy` with the holder's name after a quarter of a minute.
+ * the log has moved on. Throws `log-busy` with the holder's name when patience, in milliseconds, is over.
  */
-export async function claim(folder: string, length: number, isCurrent: () => boolean): Promise<Claim | null> {
-  const deadline = performance.now() + MAX_WAIT_MS;
+export async function claim(
+  folder: string,
+  length: number,
+  isCurrent: () => boolean,
+  patience = PATIENCE_MS,
+): Promise<Claim | null> {
+  const deadline = performance.now() + patience;
   while (isCurrent()) {
     const tried = tryClaim(folder, length);
     if ('release' in tried) {

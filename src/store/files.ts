@@ -26,12 +26,16 @@ export function sizeOf(path: string): number {
 
 /** Makes a folder and those above it, and syncs each, so that a crash does not lose their names. */
 export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  const made = mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
-  if (made === undefined) return;
-  const top = dirname(made);
-  for (let folder = path; folder !== top; folder = dirname(folder)) syncFolder(folder);
-  syncFolder(top);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    // Another program may have made it a moment ago.
+    if (systemCode(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  }
+  syncFolder(above);
 }
 
 /** Makes the names in a folder durable. Where the system cannot sync a folder it keeps names by itself. */

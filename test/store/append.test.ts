@@ -10,13 +10,13 @@ import { openRecords, recordChecks, type Records } from '../../src/store/open.js
 import type { Appended, Store } from '../../src/types.js';
 import { appendRecords } from '../../src/store/append.js';
 import { NOW } from '../support/fixtures.js';
+import { bundledAppender } from './bundled-appender.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
 /** Starts a program that records, and returns what it printed: the indexes that were acknowledged. */
 async function appender(folder: string, count: number, seed: string): Promise<readonly number[]> {
-  const script = join(import.meta.dirname, 'appender.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, String(count), seed]);
+  const child = spawn(process.execPath, [bundledAppender(), folder, String(count), seed]);
   const printed: string[] = [];
   child.stdout.on('data', (chunk) => printed.push(String(chunk)));
   child.stderr.on('data', (chunk) => printed.push(String(chunk)));

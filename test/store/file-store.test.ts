@@ -1,0 +1,148 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openRecords, recordChecks } from '../../src/store/open.js';
+import { verifyLog } from '../../src/verify.js';
+import { bundledAppender } from './bundled-appender.js';
+import { temporaryFolder } from './temporary-folder.js';
+import { placeIn, recordSome, toRecord } from './to-record.js';
+
+function isWhole(path: string): boolean {
+  return verifyLog([readFileSync(path)], { level: 'strict', keys: [] }).ok;
+}
+
+/** A small disk of its own; null where this machine does not let us mount one. */
+function smallDisk(options: string): string | null {
+  const folder = temporaryFolder();
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk]).status !== 0) return null;
+  onTestFinished(() => {
+    execFileSync('umount', [disk]);
+  });
+  return disk;
+}
+
+describe('a full disk', () => {
+  it('is named, nothing is cleared, and what was recorded stands', async () => {
+    const disk = smallDisk('size=128k');
+    if (disk === null) {
+      console.info('no small disk could be mounted here: a full disk was not tried');
+      return;
+    }
+    const place = placeIn(temporaryFolder(), { folder: join(disk, 'records') });
+    const records = await openRecords(place);
+    let acknowledged = 0;
+    const fill = async (): Promise<void> => {
+      for (; acknowledged < 1000; acknowledged += 1) await recordChecks(records, [toRecord()]);
+    };
+    await expect(fill()).rejects.toThrow(/disk that holds .* is full|ENOSPC/u);
+    expect(acknowledged).toBeGreaterThan(5);
+    const log = readFileSync(records.place.log, 'utf8');
+    expect(log).toContain(`"i":${acknowledged},`);
+    // Also where the tail is torn and there is no room to set it aside.
+    writeFileSync(join(disk, 'rest'), 'x');
+    await expect(openRecords(place).then((again) => recordChecks(again, [toRecord()]))).rejects.toThrow(
+      /full|ENOSPC/u,
+    );
+    rmSync(records.basisFolder, { recursive: true });
+    execFileSync('mount', ['-o', 'remount,size=1m', disk]);
+    const again = await openRecords(place);
+    await recordChecks(again, [toRecord()]);
+    expect(isWhole(again.place.log)).toBe(true);
+    expect(readFileSync(again.place.log, 'utf8')).toContain(`"i":${acknowledged + 1},`);
+  });
+});
+
+describe('a records folder that cannot be written', () => {
+  it('is named where the disk is read-only', async () => {
+    const disk = smallDisk('size=1m');
+    if (disk === null) {
+      console.info('no small disk could be mounted here: a read-only disk was not tried');
+      return;
+    }
+    const place = placeIn(temporaryFolder(), { folder: join(disk, 'records') });
+    const records = await recordSome(place, 1);
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    await expect(recordChecks(records, [toRecord()])).rejects.toThrow('is read-only for you (EROFS)');
+    await expect(openRecords({ ...place, folder: join(disk, 'new') })).rejects.toThrow('EROFS');
+    expect(isWhole(records.place.log)).toBe(true);
+  });
+
+  it('is named where the right is missing', () => {
+    const folder = temporaryFolder();
+    if (process.getuid?.() !== 0) {
+      console.info('only root can try this as somebody else');
+      return;
+    }
+    chownSync(folder, 65_534, 65_534);
+    const appender = bundledAppender();
+    chmodSync(dirname(appender), 0o755);
+    mkdirSync(join(folder, 'records'), { mode: 0o555 });
+    const child = spawnSync(process.execPath, [appender, folder, '1', 'x'], {
+      uid: 65_534,
+      env: { ...process.env, HOME: folder, TMPDIR: folder },
+    });
+    expect(String(child.stderr)).toContain('log-not-writable');
+    expect(String(child.stdout)).toBe('');
+  });
+
+  it('is named where a file stands in its place', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'records'), '');
+    await expect(openRecords(placeIn(folder))).rejects.toThrow('cannot be written');
+  });
+});
+
+describe('every call of the system that an append makes', () => {
+  const CALLS = ['openat', 'pwrite64', 'fdatasync', 'pread64', 'fstat', 'statx', 'close'];
+
+  /** Runs one append under strace, which looks only at calls on the log itself. */
+  function traced(appender: string, folder: string, log: string, options: readonly string[]): string {
+    const trace = join(folder, 'trace');
+    const program = [process.execPath, appender, folder, '1', options.join(' ')];
+    const child = spawnSync('strace', ['-f', '-qq', '-o', trace, '-P', log, ...options, ...program]);
+    if (child.error !== undefined) throw child.error;
+    return String(child.stdout).trim();
+  }
+
+  it('may fail, lie or kill: old bytes stay, and what was acknowledged stands', async () => {
+    if (spawnSync('strace', ['-V']).error !== undefined) {
+      console.info('strace is not here: no call of the system was made to fail');
+      return;
+    }
+    const folder = temporaryFolder();
+    const appender = bundledAppender();
+    const { place } = await recordSome(placeIn(folder), 1);
+    traced(appender, folder, place.log, ['-e', `trace=${CALLS.join(',')}`]);
+    const trace = readFileSync(join(folder, 'trace'), 'utf8');
+    const counts = CALLS.map((call) => [call, trace.split(` ${call}(`).length - 1] as const);
+    expect(counts.filter(([, count]) => count > 0).length).toBeGreaterThan(3);
+    const acknowledged: string[] = [];
+    const broken: string[] = [];
+    for (const [call, count] of counts) {
+      const faults = [
+        'signal=KILL',
+        'error=EIO',
+        'error=ENOSPC',
+        ...(call === 'pwrite64' ? ['retval=5'] : []),
+      ];
+      for (const when of Array.from({ length: count }, (_, at) => at + 1)) {
+        for (const what of faults) {
+          const before = readFileSync(place.log);
+          const inject = `inject=${call}:${what}:when=${when}`;
+          const printed = traced(appender, folder, place.log, ['-e', `trace=${call}`, '-e', inject]);
+          if (/^\d+$/u.test(printed)) acknowledged.push(printed);
+          await openRecords(placeIn(folder));
+          const after = readFileSync(place.log);
+          if (!after.subarray(0, before.length).equals(before) || !isWhole(place.log)) broken.push(inject);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+    const log = readFileSync(place.log, 'utf8');
+    expect(acknowledged.filter((index) => !log.includes(`"i":${index},`))).toEqual([]);
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('claim.'))).toEqual([]);
+  });
+});
