@@ -219,6 +219,7 @@ const ECHOES: readonly string[] = [
   'yaml-block-as-implicit-key',
   'yaml-missing-char',
   'yaml-multiline-implicit-key',
+  'yaml-non-string-key',
   'yaml-unexpected-token',
 ];
 
