@@ -44,7 +44,8 @@ export const BASIS_FILES: readonly BasisFile[] = [
 /** A clear check of a plain draft: three questions answered in a terminal. */
 export function toRecord(draft: Partial<Draft> = {}, judgement: Partial<Judgement> = {}): ToRecord {
   const text = draft.text ?? 'Green bins go out on Monday.';
-  const evidence = [markOf({ kind: 'fact.date', start: 21, end: 27 })];
+  const day = text.indexOf('Monday');
+  const evidence = day < 0 ? [] : [markOf({ kind: 'fact.date', start: day, end: day + 6 })];
   return {
     draft: draftOf(text, draft),
     basis: { ...basisOf(), manifest: manifest(BASIS_FILES), digest: sha256(manifest(BASIS_FILES)) },
