@@ -1,60 +1,117 @@
-/** The canonical form of a text: what is judged, digested and recorded (amendment 5 of the record's format). */
+/**
+ * The canonical text, which is judged and digested: lines end in LF, blanks at the end of lines and newlines at the
+ * end are off, NFC (UAX #15). Anchors lead every span of it back to the file.
+ */
 import type { Anchor } from '../types.js';
+import { lastAtOrBefore } from './lines.js';
 
 export interface Canonical {
   readonly text: string;
-  /** Lead back to the text it was made from; sorted. */
+  /** Sorted by `at`. What was taken out belongs to the newline behind it, so that no span covers it by chance. */
   readonly anchors: readonly Anchor[];
 }
 
-const LINE_END = /\r\n|\n|\r/gu;
-const TRAILING_BLANKS = /[\p{Zs}\t\f\v]+$/u;
-
-/**
- * NFC, lines ended by LF, no blanks at the end of lines, no empty lines at the end.
- * `offset` is where the raw text begins in its file.
- */
-export function canonicalText(raw: string, offset = 0): Canonical {
-  const anchors: Anchor[] = [];
-  let text = '';
-  for (const [start, line] of linesOf(raw)) {
-    if (start > 0) text += '\n';
-    const kept = line.replace(TRAILING_BLANKS, '');
-    text = appendLine(text, kept, offset + start, anchors);
+/** Makes a text canonical; `offset` is where `raw` starts in the file's decoded text. */
+export function canonicalText(raw: string, offset: number): Canonical {
+  const pieces: string[] = [];
+  const anchors: Anchor[] = [{ at: 0, offset }];
+  let at = 0;
+  const add = (piece: string, from: number): void => {
+    extend(anchors, at, offset + from);
+    pieces.push(piece);
+    at += piece.length;
+  };
+  let end = 0;
+  for (const line of trimmedLines(raw)) {
+    if (line.start > 0) add('\n', end);
+    for (const piece of normalised(raw.slice(line.start, line.end)))
+      add(piece.text, line.start + piece.start);
+    end = line.end;
   }
-  // A newline's own place is the end of its line, which the last anchor before it leads to.
-  return { text: text.replace(/\n+$/u, ''), anchors };
+  extend(anchors, at, offset + end);
+  return { text: pieces.join(''), anchors };
 }
 
-function* linesOf(raw: string): Generator<readonly [number, string]> {
+/** Adds an anchor unless the one before already leads there. */
+function extend(anchors: Anchor[], at: number, offset: number): void {
+  const last = anchors.at(-1);
+  if (last === undefined || last.offset + (at - last.at) !== offset) anchors.push({ at, offset });
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines without blanks at their ends, up to the last one that holds anything. */
+function trimmedLines(raw: string): readonly Range[] {
+  const lines: Range[] = [];
   let start = 0;
-  for (const { index, 0: end } of raw.matchAll(LINE_END)) {
-    yield [start, raw.slice(start, index)];
-    start = index + end.length;
+  let filled = 0;
+  const add = (lineEnd: number): void => {
+    let end = lineEnd;
+    while (end > start && isBlank(raw.charCodeAt(end - 1))) end -= 1;
+    lines.push({ start, end });
+    if (end > start) filled = lines.length;
+  };
+  for (const { 0: found, index } of raw.matchAll(/\r\n?|\n/gu)) {
+    add(index);
+    start = index + found.length;
   }
-  yield [start, raw.slice(start)];
+  add(raw.length);
+  return lines.slice(0, filled);
 }
 
-/** One anchor a line where composing changes nothing, else one for each character that it touches. */
-function appendLine(before: string, line: string, offset: number, anchors: Anchor[]): string {
-  const composed = line.normalize('NFC');
-  if (composed === line) {
-    anchors.push({ at: before.length, offset });
-    return before + line;
-  }
-  const pieces = clusters(line);
-  const isPiecewise = pieces.map((piece) => piece.normalize('NFC')).join('') === composed;
-  let at = before.length;
-  let from = offset;
-  for (const piece of isPiecewise ? pieces : [line]) {
-    anchors.push({ at, offset: from });
-    at += isPiecewise ? piece.normalize('NFC').length : composed.length;
-    from += piece.length;
-  }
-  return before + composed;
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
+
+interface Piece {
+  readonly text: string;
+  /** Where its source starts in the line. */
+  readonly start: number;
 }
 
-/** Base characters with the marks that follow them; conjoining Hangul stays together. */
-function clusters(line: string): readonly string[] {
-  return line.match(/[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu) ?? [];
+/** A character with the marks that may melt into it; vowels and finals of Hangul and Kirat Rai are no marks. */
+const CLUSTER = /[^][\p{M}\u1160-\u11FF\u{16D40}-\u{16D7F}]*/gu;
+
+/** The line in NFC, in pieces that each come from a known place. */
+function normalised(line: string): readonly Piece[] {
+  const whole = line.normalize('NFC');
+  if (whole === line) return [{ text: line, start: 0 }];
+  const pieces = Array.from(line.matchAll(CLUSTER), ({ 0: source, index }) => ({
+    text: source.normalize('NFC'),
+    start: index,
+  }));
+  // A later Unicode may let other characters melt together: then the line is one piece.
+  return pieces.map(({ text }) => text).join('') === whole ? pieces : [{ text: whole, start: 0 }];
+}
+
+/** The offset in the file that an offset of the text leads to. */
+export function followAnchors(anchors: readonly Anchor[], at: number): number {
+  const index = Math.max(
+    0,
+    lastAtOrBefore(anchors, at, (anchor) => anchor.at),
+  );
+  const anchor = anchors[index];
+  if (anchor === undefined) return at;
+  const next = anchors[index + 1];
+  const straight = anchor.offset + (at - anchor.at);
+  // A character that NFC makes two of: the second must not lead past what comes next.
+  return next === undefined ? straight : Math.min(straight, next.offset);
+}
+
+/** `outer` leads from a text to a value, `inner` from the value to the file: from the text to the file. */
+export function joinAnchors(outer: readonly Anchor[], inner: readonly Anchor[]): readonly Anchor[] {
+  const joined: Anchor[] = [];
+  for (const [index, { at, offset }] of outer.entries()) {
+    const next = outer[index + 1];
+    const length = next === undefined ? Infinity : Math.min(next.at - at, next.offset - offset);
+    extend(joined, at, followAnchors(inner, offset));
+    const first = lastAtOrBefore(inner, offset, (anchor) => anchor.at) + 1;
+    for (let i = first; i < inner.length; i += 1) {
+      const step = inner[i];
+      if (step === undefined || step.at - offset >= length) break;
+      extend(joined, at + step.at - offset, step.offset);
+    }
+  }
+  return joined;
 }
