@@ -67,6 +67,8 @@ export interface Anchor {
 export interface Places {
   /** Offsets at which the file's lines start; the first is 0. */
   readonly lineStarts: readonly number[];
+  /** The line of the file on which offset 0 lies, where only a piece of it was read: a line of JSONL. */
+  readonly firstLine?: number;
   /** By `where`, sorted by `at`; a part that no file holds (an option's value) is absent. */
   readonly fields: Readonly<Record<Where, readonly Anchor[]>>;
 }
@@ -81,6 +83,8 @@ export interface Incoming {
   readonly row: number | null;
   readonly draft: Draft;
   readonly places: Places;
+  /** Bytes of each item of media, in order. */
+  readonly mediaSizes: readonly number[];
   /** Sentences for the officer: an encoding that was guessed, fields that were ignored. */
   readonly notices: readonly string[];
 }

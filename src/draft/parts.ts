@@ -1,33 +1,42 @@
-import type { Draft, Part } from '../types.js';
+import type { Draft, Media, Part, Quoted } from '../types.js';
 
 /**
- * Everything that goes out or comes with a draft, by where it stands:
+ * Every text that goes out or comes with a draft, by its place:
  *
- * `text` · `alt:0` and `media:0.file|source|licence|credit|consent|captions` of each item of media ·
- * `link:0` of the links besides those in the text · `reply` and `reply.by` of the post answered ·
- * `quote:0` and `quote:0.by` of each post quoted.
+ * | where | what |
+ * |---|---|
+ * | `text` | the post |
+ * | `alt:0` | description of the first item of media |
+ * | `link:0` | the first of `links` |
+ * | `media:0.file` `.source` `.licence` `.credit` `.people` `.consent` `.captions` | its other fields |
+ * | `reply` `reply.by` `reply.url` | the post that is answered, who wrote it, its address |
+ * | `quote:0` `quote:0.by` `quote:0.url` | the first quoted post |
  *
- * Author, channels and slot are no parts: marks of theirs stand at `meta.author`, `meta.channels`, `meta.slot`.
+ * What is not given has no part. Marks of look-ups stand at `meta.*`, which is no part.
  */
 export function parts(draft: Draft): readonly Part[] {
-  const all: readonly (readonly [string, string | null])[] = [
-    ['text', draft.text],
-    ...draft.media.flatMap((media, index): readonly (readonly [string, string | null])[] => [
-      [`alt:${index}`, media.alt],
-      [`media:${index}.file`, media.file],
-      [`media:${index}.source`, media.source],
-      [`media:${index}.licence`, media.licence],
-      [`media:${index}.credit`, media.credit],
-      [`media:${index}.consent`, media.consent],
-      [`media:${index}.captions`, media.captions],
-    ]),
-    ...draft.links.map((link, index) => [`link:${index}`, link] as const),
-    ['reply', draft.in_reply_to?.text ?? null],
-    ['reply.by', draft.in_reply_to?.by ?? null],
-    ...draft.quotes.flatMap((quote, index): readonly (readonly [string, string | null])[] => [
-      [`quote:${index}`, quote.text],
-      [`quote:${index}.by`, quote.by],
-    ]),
+  return [
+    { where: 'text', text: draft.text },
+    ...draft.media.flatMap(mediaParts),
+    ...draft.links.map((text, index) => ({ where: `link:${index}`, text })),
+    ...(draft.in_reply_to === null ? [] : quotedParts('reply', draft.in_reply_to)),
+    ...draft.quotes.flatMap((quoted, index) => quotedParts(`quote:${index}`, quoted)),
   ];
-  return all.flatMap(([where, text]) => (text === null ? [] : [{ where, text }]));
+}
+
+const MEDIA_FIELDS = ['file', 'source', 'licence', 'credit', 'people', 'consent', 'captions'] as const;
+
+function mediaParts(media: Media, index: number): readonly Part[] {
+  return [
+    ...part(`alt:${index}`, media.alt),
+    ...MEDIA_FIELDS.flatMap((field) => part(`media:${index}.${field}`, media[field])),
+  ];
+}
+
+function quotedParts(where: string, { text, by, url }: Quoted): readonly Part[] {
+  return [...part(where, text), ...part(`${where}.by`, by), ...part(`${where}.url`, url)];
+}
+
+function part(where: string, text: string | null): readonly Part[] {
+  return text === null ? [] : [{ where, text }];
 }

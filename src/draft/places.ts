@@ -1,7 +1,9 @@
-import { lineAndColumn } from '../text/lines.js';
-import type { Anchor, Places, Where } from '../types.js';
+/** From a span of a part back to the line and column of the file. */
+import { followAnchors } from '../text/canonical.js';
+import { lineColumn } from '../text/lines.js';
+import type { Places, Where } from '../types.js';
 
-/** Where a span stands in its file; lines and columns from 1, the end behind the last character. */
+/** Lines and columns from 1; the end is the place behind the last character. */
 export interface Located {
   readonly line: number;
   readonly column: number;
@@ -9,24 +11,17 @@ export interface Located {
   readonly endColumn: number;
 }
 
-/** The place in the file of a span of a part; null for a part that no file holds. */
+/**
+ * Where a span stands in the file; null for a part that no file holds (an option's value, a sidecar's field). A
+ * field of the draft, `meta.author`, is one place whatever the span: what the register made of it is in no file.
+ */
 export function locate(places: Places, where: Where, start: number, end: number): Located | null {
-  const anchors = places.fields[where];
+  const anchors = Object.hasOwn(places.fields, where) ? places.fields[where] : undefined;
   if (anchors === undefined) return null;
-  const first = lineAndColumn(places.lineStarts, offsetOf(anchors, start));
-  // The end is looked up through the last character, so that it stays on that character's line.
-  const last = lineAndColumn(places.lineStarts, end > start ? offsetOf(anchors, end - 1) + 1 : offsetOf(anchors, end));
-  return { ...first, endLine: last.line, endColumn: last.column };
-}
-
-function offsetOf(anchors: readonly Anchor[], at: number): number {
-  let low = 0;
-  let high = anchors.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((anchors[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const anchor = anchors[low] ?? { at: 0, offset: 0 };
-  return anchor.offset + Math.max(0, at - anchor.at);
+  const isField = where.startsWith('meta.');
+  const placeOf = (at: number): { line: number; column: number } =>
+    lineColumn(places.lineStarts, followAnchors(anchors, isField ? 0 : at), places.firstLine);
+  const from = placeOf(start);
+  const to = placeOf(Math.max(start, end));
+  return { ...from, endLine: to.line, endColumn: to.column };
 }
