@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
 
-const [, , first, ...rest] = process.argv;
+const [, , ...args] = process.argv;
 
-if (rest.length === 0 && (first === '--version' || first === '-V')) {
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  process.stdout.write(`smcheck ${version}\n`);
+  process.stdout.write(`${version}\n`);
 } else {
   // Compiled code is kept between runs where this Node can (22.1 and later).
   module.enableCompileCache?.();
@@ -17,7 +17,8 @@ if (rest.length === 0 && (first === '--version' || first === '-V')) {
 async function start() {
   const program = new URL('../dist/cli.js', import.meta.url);
   try {
-    await import(program.href);
+    const { main, nodeHost } = await import(program.href);
+    process.exitCode = await main(args, nodeHost());
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.url ?? '').endsWith('/dist/cli.js'))
       throw error;

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { policyValue } from '../../src/build/policy-value.js';
+import { builtInPolicy, SHIPPED } from '../../src/io/built-in.js';
+import { openBasis } from '../../src/io/basis.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+test('the policy is read by its own loader, with the digest of every file', async () => {
+  const { policy, files, loader } = await policyValue(ROOT);
+  expect(policy.id).toBe('east-herts-2012');
+  expect(files.map(({ path }) => path)).toContain('rules/identity.yaml');
+  for (const { path, sha256 } of files) {
+    const bytes = readFileSync(join(ROOT, 'policy', path));
+    expect(sha256, path).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
+  expect(loader).toMatch(/^[0-9a-f]{64}$/u);
+});
+
+test('what was built is what the files say today', async () => {
+  const built: unknown = JSON.parse(readFileSync(join(ROOT, SHIPPED), 'utf8'));
+  expect(built).toEqual(JSON.parse(JSON.stringify(await policyValue(ROOT))));
+});
+
+test('both ways of reading give one digest of the basis', async () => {
+  const { files } = await builtInPolicy(ROOT, true);
+  const options = { policy: null, organisation: 'example', config: null, useConfig: false };
+  const folders = { config: '/nowhere/c', data: '/nowhere/d', cache: '/nowhere/e' };
+  const { basis } = await openBasis(options, [], {
+    cwd: ROOT,
+    home: '/nowhere',
+    packageFolder: ROOT,
+    folders,
+  });
+  for (const { path, sha256 } of files) expect(basis.manifest).toContain(`${sha256}  policy/${path}\n`);
+});
