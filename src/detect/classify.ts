@@ -1,6 +1,6 @@
 import { dayOf } from '../text/time.js';
 import type { Day, Facts, Kind, Mark, Organisation } from '../types.js';
-import { nameWords, surnameOnly } from './person-name.js';
+import { isHolder } from './person-name.js';
 import { national } from './phone.js';
 
 /** An entry of the organisation that makes something public or its own, until a day. */
@@ -89,14 +89,8 @@ function handleOf(words: string): string {
 }
 
 function people(words: string, { people: entries }: Organisation): readonly Known[] {
-  const said = nameWords(words);
   return entries
-    .filter(({ name }) => {
-      const listed = nameWords(name);
-      return (
-        listed === said || (surnameOnly(words) !== null && surnameOnly(words) === listed.split(' ').at(-1))
-      );
-    })
+    .filter((holder) => isHolder(words, holder))
     .map(({ name, until }) => ({ kind: 'person.public', until, why: entry('people', name) }));
 }
 

@@ -4,6 +4,7 @@
  * Scunthorpe stays a place.
  */
 import type { Kind } from '../types.js';
+import { withoutAccents } from './lexicon.js';
 import { stripEnd } from './strip-end.js';
 
 /** Words to look for, in the shapes they are compared in. */
@@ -83,7 +84,7 @@ function masked({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly
   const bodies = [body, stripEnd(body, '*#._!-')];
   if (bodies.some((word) => words.plain.has(word.toLowerCase()))) return [];
   for (const word of bodies) {
-    const kind = read(word.toLowerCase(), words);
+    const kind = read(withoutAccents(word.toLowerCase()), words);
     if (kind !== null) return [{ kind, start, end: start + word.length }];
   }
   return [];

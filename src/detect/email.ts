@@ -8,7 +8,7 @@ const LONGEST = 64;
 
 /** Words that an office's mailbox has in it. */
 const ROLES = new Set(
-  `access accounts admin advice bookings box box-office building business campaigns care cemeteries census clerk
+  `access accounts admin advice bookings boxoffice building business campaigns care cemeteries census clerk
   comments communications complaints consultation consultations contact contracts council councillors customer
   customers democratic development digital elections elect electoral email engagement enquire enquiries enquiry
   environment environmental events feedback finance foi freedom general grants hall health hello help helpdesk
@@ -31,6 +31,12 @@ export const email: Detector = {
     inProse(parts, (text) => Array.from(text.matchAll(AROUND_AT)).flatMap((at) => around(text, at))),
 };
 
+/** `planning`, and `planningteam` or `museumshop`: no first name holds so long a word. */
+function isRoleWord(word: string): boolean {
+  if (ROLES.has(word)) return true;
+  return [...ROLES].some((role) => role.length > 4 && (word.startsWith(role) || word.endsWith(role)));
+}
+
 /** The part before the sign is looked for backwards from it, so that a long run of letters costs nothing. */
 function around(text: string, at: RegExpExecArray): readonly Found[] {
   let start = at.index;
@@ -39,7 +45,7 @@ function around(text: string, at: RegExpExecArray): readonly Found[] {
   // `@sam@social.example` is an account.
   if (local === '' || text.charAt(start - 1) === '@') return [];
   const words = local.toLowerCase().split(/[._%+'\d-]+/u);
-  const isRole = words.some((word) => ROLES.has(word)) || ROLES.has(words.join(''));
+  const isRole = words.some(isRoleWord);
   const end = at.index + at[0].length;
   const why = isRole ? 'the mailbox of an office' : 'the mailbox of a person';
   return [{ kind: isRole ? 'email.role' : 'email.personal', start, end, why }];

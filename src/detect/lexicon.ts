@@ -22,9 +22,9 @@ interface Growing {
 }
 
 const WORD = /#?[\p{L}\p{N}\p{M}'’]+/gu;
-const JOIN = /^[ \t\n\u00A0‐‑-]{1,3}$/u;
+const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
 
-/** Builds the tree from terms and their kinds. Case, and the shape of apostrophes and hyphens, do not count. */
+/** Builds the tree from terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
 export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
   const root: Growing = { next: new Map(), kinds: [] };
   for (const [term, kind] of terms) {
@@ -48,14 +48,19 @@ export function tokensIn(text: string): readonly Token[] {
     if (word === '' || word === '#') continue;
     const start = index + lead;
     const between = text.slice(tokens.at(-1)?.end ?? 0, start);
-    const joined = tokens.length > 0 && between.length <= 3 && JOIN.test(between);
+    const joined = tokens.length > 0 && between.length <= 4 && JOIN.test(between);
     tokens.push({ start, end: start + word.length, word: compared(word), joined });
   }
   return tokens;
 }
 
+/** Letters without the marks on them. */
+export function withoutAccents(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
 function compared(word: string): string {
-  return word.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  return withoutAccents(word.toLowerCase()).replaceAll('’', "'");
 }
 
 /** The kinds of the terms that start at a token, each with the end of its longest term. */

@@ -16,7 +16,7 @@ export const link: Detector = {
   find: (parts) => [
     ...inProse(parts, linksIn),
     ...parts
-      .filter(({ where }) => where.startsWith('link:'))
+      .filter(({ where, text }) => where.startsWith('link:') && text !== '')
       .map(({ where, text }) => ({ kind: 'link', where, start: 0, end: text.length, why: 'a web address' })),
   ],
 };

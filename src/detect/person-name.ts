@@ -1,24 +1,36 @@
+import { withoutAccents } from './lexicon.js';
 import { OFFICE_TITLES, TITLES } from './person-lists.js';
 
+const ELECTED = /councillor|leader|mayor|chair|member/iu;
+
 function wordsOf(name: string): readonly string[] {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
+  return withoutAccents(name.toLowerCase())
     .replaceAll('’', "'")
     .split(/[\s.]+/u)
     .filter((word) => word !== '');
 }
 
-/** A name as names are compared: without titles, in small letters. */
-export function nameWords(name: string): string {
-  return wordsOf(name)
-    .filter((word) => !TITLES.has(word))
-    .join(' ');
+function untitled(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !TITLES.has(word));
 }
 
-/** The surname of "Cllr Example": an office-holder is known by office and surname; null for anything else. */
-export function surnameOnly(name: string): string | null {
-  const words = wordsOf(name);
-  const rest = words.filter((word) => !TITLES.has(word));
-  return rest.length === 1 && words.some((word) => OFFICE_TITLES.has(word)) ? (rest[0] ?? null) : null;
+function isOfOffice(words: readonly string[]): boolean {
+  return words.some((word) => OFFICE_TITLES.has(word));
+}
+
+/**
+ * Whether somebody named in a post is an office-holder of the organisation: by the whole name, or, where both
+ * are of an elected office, by title and surname, "Cllr Example" or "Cllr A. Example".
+ */
+export function isHolder(said: string, holder: { readonly name: string; readonly role: string }): boolean {
+  const [here, listed] = [wordsOf(said), wordsOf(holder.name)];
+  const [names, theirs] = [untitled(here), untitled(listed)];
+  if (names.join(' ') === theirs.join(' ')) return true;
+  const isElected = isOfOffice(here) && (isOfOffice(listed) || ELECTED.test(holder.role));
+  const initials = names.slice(0, -1);
+  return (
+    isElected &&
+    names.at(-1) === theirs.at(-1) &&
+    initials.every((initial, index) => initial.length === 1 && theirs[index]?.startsWith(initial))
+  );
 }

@@ -1,3 +1,4 @@
+import { withoutAccents } from './lexicon.js';
 import { stripEnd } from './strip-end.js';
 
 /** A word, with what tells a name from other words. */
@@ -34,7 +35,7 @@ export function nameTokens(text: string): readonly NameToken[] {
     tokens.push({
       start: index,
       end: index + bare.length,
-      lower: bare.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'"),
+      lower: withoutAccents(bare.toLowerCase()).replaceAll('’', "'"),
       isCapital: /^\p{Lu}/u.test(bare),
       isPossessive: bare.length < word.length,
       isInitial: bare.length === 1,

@@ -128,7 +128,7 @@ const byTitle: Finder = (tokens, at) => {
   if (title === undefined || !TITLES.has(title.lower) || title.isPossessive) return null;
   let first = at + 1;
   // "Cllr Mrs", "Mr and Mrs".
-  while (isTitleAgain(tokens, first)) first += tokens[first]?.lower === 'and' ? 2 : 1;
+  while (first - at < 4 && isTitleAgain(tokens, first)) first += tokens[first]?.lower === 'and' ? 2 : 1;
   const name = tokens[first];
   if (name?.follows !== true || !name.isCapital) return null;
   const isWeak = WEAK_TITLES.has(title.lower) || !STRONG_TITLES.has(title.lower);

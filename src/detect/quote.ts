@@ -5,6 +5,9 @@ import { inProse, type Found } from './prose.js';
 const WORDS = 8;
 const QUOTED = /“[^“”]{1,2000}”|(?<![\p{L}\p{N}"])"(?! )[^"\n]{1,2000}"(?![\p{L}\p{N}])/gu;
 
+/** The post itself, not who wrote it. */
+const QUOTED_POST = /^quote:\d+$/u;
+
 /** Somebody's words: in quotation marks, or a post that is quoted. */
 export const quote: Detector = {
   name: 'quote',
@@ -12,7 +15,7 @@ export const quote: Detector = {
   find: (parts) => [
     ...inProse(parts, quotations),
     ...parts
-      .filter(({ where, text }) => where.startsWith('quote') && text !== '')
+      .filter(({ where, text }) => QUOTED_POST.test(where) && text !== '')
       .map(({ where, text }): Mark => ({
         kind: 'quote',
         where,

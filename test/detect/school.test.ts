@@ -6,6 +6,7 @@ describe('schools', () => {
     'The choir of [[Nowhere Primary School]]',
     "[[St Madeup's Academy]] is open",
     'a [[pupil at]] our school',
+    '([[Nowhere School]]) and [[St. Madeup School]]. The School',
   ])('%s', (row) => {
     expect(bracketed(row, 'school')).toBe(row);
   });

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { bracketed, factsOf, marksIn, wordsOf } from '../support/marks.js';
+
+const facts = factsOf({
+  kinds: [
+    wordsOf(
+      'party',
+      'Vote Labour',
+      'Green Party',
+      'Tory',
+      "Residents' Association candidate",
+      '#labour',
+      'Lib Dem',
+    ),
+    wordsOf('accusation', 'liar', 'cover-up', 'con man', 'rogue'),
+    wordsOf('opinion', 'we support', 'we support this', 'good news'),
+    wordsOf('word.mixed', 'rogue', 'Café Madeup'),
+    wordsOf('obscene.strong', 'wanker', 'wankers'),
+    wordsOf('obscene.mild', 'bollocks', 'shit', 'piss off'),
+  ],
+});
+
+describe('words of lists', () => {
+  it.each([
+    ['party', '[[Vote Labour]] on Thursday, [[vote  labour]], [[VOTE\nLABOUR]]'],
+    ['party', 'The [[Green Party]], a [[Tory]] and the [[Tory]]’s plan'],
+    ['party', 'A [[Residents’ Association candidate]]'],
+    ['accusation', 'A [[liar]], a [[cover up]], a [[cover‑up]], the [[con-man]]'],
+    ['opinion', '[[We support this]] and [[we support]] that. [[Good news]]!'],
+    ['word.mixed', 'A [[rogue]] at [[CAFÉ MADEUP]] and [[Cafe\u0301 Madeup]]'],
+  ])('%s: %s', (kind, row) => {
+    expect(bracketed(row, kind, facts)).toBe(row);
+  });
+
+  it.each([
+    ['party', 'A vote. Labour of love, vote, labour. History, victory'],
+    ['accusation', 'A familiar con. Man the pumps. Brogues'],
+    ['opinion', 'Good. News at ten'],
+    ['obscene', 'Shitake is shiitake; Penistone, Scunthorpe and Cockernhoe'],
+  ])('not %s: %s', (kind, row) => {
+    expect(bracketed(row, kind, facts)).toBe(row);
+  });
+
+  it('may stand on several lists', () => {
+    const kinds = marksIn({ where: 'text', text: 'rogue' }, facts).map(({ kind }) => kind);
+    expect(kinds).toEqual(['accusation', 'word.mixed']);
+  });
+});
+
+describe('words in tags', () => {
+  it.each([
+    [
+      'party',
+      '[[#VoteLabour]] [[#votelabour]] [[#labour]] [[#labourwin]] [[#GreenParty2027]] [[@TheGreenParty]]',
+    ],
+    ['party', '[[#ToryOut]] [[#vote_labour]] [[#libdemgain]]'],
+    ['obscene', '[[#WhatAWanker]]'],
+  ])('%s: %s', (kind, row) => {
+    expect(bracketed(row, kind, facts)).toBe(row);
+  });
+
+  it.each(['#labourmarket #LabourDay #History #victory', 'sam@greenparty.example'])('not %s', (row) => {
+    expect(bracketed(row, 'party', facts)).toBe(row);
+  });
+});
+
+describe('obscene words in disguise', () => {
+  it.each([
+    'You [[w4nker]], [[w@nk3r]], [[wank€r]]!',
+    '[[w*nker]], [[w***er]], [[wan##r]]',
+    '[[w a n k e r]], [[w.a.n.k.e.r]], [[w-a-n-k-e-r]], [[wan.ker]]',
+    '[[waaaanker]], [[WANKERRRR]]',
+    '[[wan\u200Bker]], [[wan\u00ADker]], [[wаnkеr]], [[ｗａｎｋｅｒ]], [[𝔴𝔞𝔫𝔨𝔢𝔯]], [[w\u0336a\u0336n\u0336ker]]',
+    '[[ⓦⓐⓝⓚⓔⓡ]] [[🅦🅐🅝🅚🅔🅡]]',
+    '[[B0LL0CKS]], [[bo11ocks]], [[5h1t]], [[$h!t]], [[b******s]]',
+    '**[[wanker]]** and [[w4nkers]].',
+  ])('%s', (row) => {
+    expect(bracketed(row, 'obscene', facts)).toBe(row);
+  });
+
+  it.each([
+    'The 5th, the 1st, A* to C grades, 10% off*',
+    '**Bins** are *out* #bins # ## ***',
+    'B1 W4 SH1 T2, a b c d e f, W. A. Pretend',
+    'See bit.ly/b-o-x and x.y.z',
+  ])('not %s', (row) => {
+    expect(bracketed(row, 'obscene', facts)).toBe(row);
+  });
+});
