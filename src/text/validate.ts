@@ -20,7 +20,7 @@ export function validate<const S extends v.GenericSchema>(
   source: Source,
 ): Validated<v.InferOutput<S>> {
   const result = v.safeParse(schema, source.value);
-  const faults = faultsOf(schema, source.value, []);
+  const faults = faultsOf(schema, source.value);
   const [first, ...rest] = faults.map((fault) => locate(fault, source)).sort(byPlace);
   if (first !== undefined) return { ok: false, problems: [first, ...rest] };
   if (!result.success) throw new RangeError('refused without a reason');
@@ -110,13 +110,17 @@ function valueAt(value: unknown, path: Path): unknown {
 
 // --------------------------------------------------------------------------------------------------- faults
 
-function faultsOf(schema: Schema, value: unknown, base: Path): readonly Fault[] {
-  const shapes = wrongShapes(schema, value, base);
+function faultsOf(schema: Schema, value: unknown): readonly Fault[] {
+  const shapes = wrongShapes(schema, value, []);
   const isUnderWrongShape = (path: Path): boolean =>
     shapes.some((shape) => shape.at === 'value' && shape.path.every((step, i) => path[i] === step));
+  return [...shapes, ...issuesOf(schema, value, []).filter(({ path }) => !isUnderWrongShape(path))];
+}
+
+/** What valibot finds, but for unknown keys. */
+function issuesOf(schema: Schema, value: unknown, base: Path): readonly Fault[] {
   const issues = v.safeParse(schema, value).issues ?? [];
-  const others = issues.flatMap((issue) => fromIssue(issue, schema, value, base));
-  return [...shapes, ...others.filter(({ path }) => !isUnderWrongShape(path))];
+  return issues.flatMap((issue) => fromIssue(issue, schema, value, base));
 }
 
 /** Unknown keys, all of them, and lists where keys and values belong. */
@@ -124,11 +128,16 @@ function wrongShapes(schema: Schema, value: unknown, path: Path): readonly Fault
   const own = unwrap(schema);
   if (isArraySchema(own) && Array.isArray(value))
     return value.flatMap((item, index) => wrongShapes(own.item, item, [...path, index]));
-  if (isRecordSchema(own) && isBlock(value))
-    return Object.entries(value).flatMap(([key, item]) => wrongShapes(own.value, item, [...path, key]));
-  if (!isObjectSchema(own)) return [];
+  if (isUnionSchema(own)) {
+    const option = optionFor(own, value);
+    if (option !== null) return wrongShapes(option, value, path);
+    return Array.isArray(value) ? [wrongType(typeName(own), path, value)] : [];
+  }
+  if (!isObjectSchema(own) && !isRecordSchema(own)) return [];
   if (Array.isArray(value)) return [wrongType('keys and values', path, value)];
   if (!isBlock(value)) return [];
+  if (isRecordSchema(own))
+    return Object.entries(value).flatMap(([key, item]) => wrongShapes(own.value, item, [...path, key]));
   return Object.entries(value).flatMap(([key, item]) => {
     const entry = Object.hasOwn(own.entries, key) ? own.entries[key] : undefined;
     return entry === undefined
@@ -177,9 +186,8 @@ function wrongSchema(schema: Schema | null, value: unknown, path: Path): readonl
   if (schema === null) return [wrongType('something else', path, value)];
   if (isUnionSchema(schema)) {
     const option = optionFor(schema, value);
-    if (option !== null) return faultsOf(option, value, path);
-    const names = schema.options.map((one) => typeName(unwrap(one)));
-    return [wrongType(names.join(', or '), path, value)];
+    if (option !== null) return issuesOf(option, value, path);
+    return [wrongType(typeName(schema), path, value)];
   }
   if (isPicklist(schema) && typeof value === 'string')
     return [badValue(value, path, didYouMean(value, schema.options))];
@@ -216,6 +224,7 @@ function kindOf(value: unknown): string {
 }
 
 function typeName(schema: Schema): string {
+  if (isUnionSchema(schema)) return schema.options.map((one) => typeName(unwrap(one))).join(', or ');
   if (isPicklist(schema)) return `one of ${schema.options.join(', ')}`;
   switch (schema.type) {
     case 'string':

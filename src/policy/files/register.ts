@@ -5,7 +5,7 @@ const sshKey = v.pipe(
   v.string(),
   // RFC 8709: the type's name, its length and that of the key take the first 19 bytes.
   v.regex(
-    /^ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+\/]{43}(?: [^\p{Cc}]{1,200})?$/u,
+    /^ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+\/]{43}(?: [^\u0000-\u001F\u007F-\u009F]{1,200})?$/u,
     'must be a public key like "ssh-ed25519 AAAA…"',
   ),
 );
@@ -13,13 +13,16 @@ const sshKey = v.pipe(
 const verifierKey = v.pipe(
   v.string(),
   v.regex(
-    /^[^\s+\p{Cc}]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{40,100}={0,2}$/u,
+    /^[^\s+\u0000-\u001F\u007F-\u009F]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{40,100}={0,2}$/u,
     'must be a key like name+0a1b2c3d+AQ…',
   ),
 );
 const origin = v.pipe(
   v.string(),
-  v.regex(/^[^\s+\p{Cc}]{1,200}$/u, 'must be the name of a log, like council.example/smcheck/a1b2c3'),
+  v.regex(
+    /^[^\s+\u0000-\u001F\u007F-\u009F]{1,200}$/u,
+    'must be the name of a log, like council.example/smcheck/a1b2c3',
+  ),
 );
 
 const person = v.strictObject({
