@@ -11,14 +11,14 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 } else {
   // Compiled code is kept between runs where this Node can (22.1 and later).
   module.enableCompileCache?.();
-  await start();
+  await run();
 }
 
-async function start() {
+async function run() {
   const program = new URL('../dist/cli.js', import.meta.url);
   try {
-    const { main, nodeHost } = await import(program.href);
-    process.exitCode = await main(args, nodeHost());
+    const cli = await import(program.href);
+    await cli.start();
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.url ?? '').endsWith('/dist/cli.js'))
       throw error;
