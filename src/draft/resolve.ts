@@ -5,23 +5,43 @@ function folded(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
+interface Names {
+  readonly ids: ReadonlySet<string>;
+  /** By folded name and e-mail address; null where several people share it. */
+  readonly byName: ReadonlyMap<string, string | null>;
+}
+
+// Kept beside the register as long as it lives: a folder of drafts asks ten thousand times.
+const known = new WeakMap<Register, Names>();
+
+function namesOf(register: Register): Names {
+  const before = known.get(register);
+  if (before !== undefined) return before;
+  const byName = new Map<string, string | null>();
+  for (const { id, name, email } of register.people) {
+    for (const key of [name, email].flatMap((one) => (one === null ? [] : [folded(one)]))) {
+      const other = byName.get(key);
+      byName.set(key, other === undefined || other === id ? id : null);
+    }
+  }
+  const names = { ids: new Set(register.people.map(({ id }) => id)), byName };
+  known.set(register, names);
+  return names;
+}
+
 /**
  * The register's id of a person given by id, by e-mail or by full name; what was typed where the register
  * knows nobody, or more than one, of that name.
  */
 export function resolvePerson(given: string, register: Register): string {
-  if (register.people.some(({ id }) => id === given)) return given;
-  const wanted = folded(given);
-  const named = register.people.filter(
-    ({ name, email }) => folded(name) === wanted || (email !== null && folded(email) === wanted),
-  );
-  const [only, second] = named;
-  return only !== undefined && second === undefined ? only.id : given;
+  const { ids, byName } = namesOf(register);
+  return ids.has(given) ? given : (byName.get(folded(given)) ?? given);
 }
 
 /** The draft with its people under their ids. */
 export function resolveNames(draft: Draft, register: Register): Draft {
-  const id = (given: string | null): string | null => (given === null ? null : resolvePerson(given, register));
+  const id = (given: string | null): string | null =>
+    given === null ? null : resolvePerson(given, register);
   return {
     ...draft,
     author: id(draft.author),

@@ -1,0 +1,45 @@
+/** How a file's name says what it holds. */
+import { extname } from 'node:path';
+
+/** `later`: drafts come in this format, and it cannot be read yet; read as one text it would be nonsense. */
+export type Format = 'text' | 'markdown' | 'lines' | 'later';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.jsonl': 'lines',
+  '.yaml': 'later',
+  '.yml': 'later',
+  '.json': 'later',
+  '.csv': 'later',
+  '.tsv': 'later',
+  '.docx': 'later',
+  '.eml': 'later',
+  '.ics': 'later',
+};
+
+/** The endings that are read now, for messages. */
+export const READ_NOW = '.txt, .md or .jsonl';
+
+/** By its ending; null where no drafts are looked for in such files. */
+export function formatOf(name: string): Format | null {
+  const ending = extname(name).toLowerCase();
+  return Object.hasOwn(FORMATS, ending) ? (FORMATS[ending] ?? null) : null;
+}
+
+// `formats.md`, the last paragraph of "Draft"; the lists of packages are no drafts in any repository.
+const OURS =
+  /^(?:readme.*|smcheck\.yaml|.*\.smcheck\.yaml|answers\.yaml|expect\..*|package(?:-lock)?\.json)$|\.(?:clearance|referral|referral\.eml|decision)$/isu;
+
+/** Whether a file of this name in a folder is a draft. */
+export function isDraftName(name: string): boolean {
+  return formatOf(name) !== null && !OURS.test(name) && !name.startsWith('.');
+}
+
+/** A folder with one of these holds a policy or an organisation, not drafts. */
+export const SETTINGS: readonly string[] = ['policy.yaml', 'organisation.yaml'];
+
+/** The file beside a draft that holds its fields. */
+export function sidecarOf(path: string): string {
+  return `${path}.smcheck.yaml`;
+}

@@ -1,0 +1,59 @@
+/** The command line's word about every draft, checked once before any is read. */
+import { resolve } from 'node:path';
+import { readSlot } from '../draft/from-fields.js';
+import type { Given } from '../draft/options.js';
+import { problem, refuseIfAny } from '../errors.js';
+import { didYouMean } from '../text/similar.js';
+import type { Activity, Media, Problem } from '../types.js';
+import { hashFile, type MediaFile } from './media.js';
+
+/** As typed: `--author`, `--drafted-by`, `--channel`, `--slot`, `--activity`, `--media`. */
+export interface DraftOptions {
+  readonly author: string | null;
+  readonly draftedBy: string | null;
+  readonly channels: readonly string[];
+  readonly slot: string | null;
+  readonly activity: string | null;
+  readonly media: readonly string[];
+}
+
+const ACTIVITIES: readonly Activity[] = ['post', 'reply', 'share', 'message', 'advertise', 'remove'];
+
+/**
+ * The options as values.
+ * @throws SmcheckError (exit 2) with all that is wrong with them.
+ */
+export function readGiven(options: DraftOptions, zone: string, cwd: string): Given {
+  const problems: Problem[] = [];
+  const media = options.media.flatMap((file) => {
+    const read = hashFile(resolve(cwd, file), file);
+    if (read.ok) return [{ file, ...read.media }];
+    problems.push(read.problem);
+    return [];
+  });
+  const slot = options.slot === null ? null : readSlot(options.slot, zone);
+  if (slot !== null && typeof slot !== 'string')
+    problems.push(problem('bad-slot', `--slot: ${slot.message}`, slot.hint));
+  const activity = ACTIVITIES.find((one) => one === options.activity) ?? null;
+  if (options.activity !== null && activity === null) problems.push(unknownActivity(options.activity));
+  refuseIfAny(problems);
+  return {
+    author: options.author?.trim() ?? null,
+    drafted_by: options.draftedBy?.trim() ?? null,
+    channels: options.channels.map((id) => id.trim()),
+    slot: typeof slot === 'string' ? slot : null,
+    activity,
+    media: media.map(mediaOf),
+    mediaSizes: media.map(({ size }) => size),
+  };
+}
+
+function unknownActivity(given: string): Problem {
+  return problem('unknown-activity', `There is no activity "${given}".`, didYouMean(given, ACTIVITIES));
+}
+
+/** An option names a file and nothing else: what is missing will be asked. */
+function mediaOf({ file, sha256 }: MediaFile & { readonly file: string }): Media {
+  const nothing = { alt: null, source: null, licence: null, credit: null, people: null };
+  return { file: file.normalize('NFC'), sha256, ...nothing, consent: null, captions: null };
+}

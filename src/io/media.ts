@@ -1,0 +1,79 @@
+/** Pictures and clips of drafts: each file streamed once to its SHA-256. */
+import { createHash } from 'node:crypto';
+import { closeSync, readSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Digest, Problem } from '../types.js';
+import { fileProblem, systemProblem } from './file-problem.js';
+import { isInside, openFile } from './read-file.js';
+
+export interface MediaFile {
+  readonly sha256: Digest;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export type MediaRead =
+  { readonly ok: true; readonly media: MediaFile } | { readonly ok: false; readonly problem: Problem };
+
+/** Reads an item of media named in a file; names are relative to that file, and stay inside its root. */
+export type MediaReader = (named: string, from: string, root: string) => MediaRead;
+
+const CHUNK = 1 << 18;
+
+/** A reader that remembers: one picture may go with a thousand posts of a run. */
+export function mediaReader(): MediaReader {
+  const known = new Map<string, MediaRead>();
+  return (named, from, root) => {
+    const path = resolve(dirname(from), named);
+    const key = JSON.stringify([root, path]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const read = readMedia(path, named, root);
+    known.set(key, read);
+    return read;
+  };
+}
+
+function readMedia(path: string, shown: string, root: string): MediaRead {
+  try {
+    const real = realpathSync(path);
+    if (!isInside(real, realpathSync(root))) return { ok: false, problem: outside(shown) };
+    return hashFile(real, shown);
+  } catch (error) {
+    return { ok: false, problem: inWords(shown, systemProblem(shown, error)) };
+  }
+}
+
+/** SHA-256 of a file, streamed: a clip may be larger than the memory. */
+export function hashFile(path: string, shown: string): MediaRead {
+  const opened = openFile({ path, shown, root: dirname(path) });
+  if (!opened.ok) return { ok: false, problem: inWords(shown, opened.problem) };
+  try {
+    const hash = createHash('sha256');
+    const chunk = new Uint8Array(CHUNK);
+    let size = 0;
+    for (let count = -1; count !== 0; size += count) {
+      count = readSync(opened.descriptor, chunk, 0, CHUNK, null);
+      hash.update(chunk.subarray(0, count));
+    }
+    return { ok: true, media: { sha256: hash.digest('hex'), size } };
+  } catch (error) {
+    return { ok: false, problem: inWords(shown, systemProblem(shown, error)) };
+  } finally {
+    closeSync(opened.descriptor);
+  }
+}
+
+/** The problem will point at the line of the draft that names the file. */
+function inWords(shown: string, { code, message, hint }: Problem): Problem {
+  return fileProblem(`media-${code}`, shown, `The file ${shown} cannot be used. ${message}`, hint ?? '');
+}
+
+function outside(shown: string): Problem {
+  return fileProblem(
+    'media-outside',
+    shown,
+    `The file ${shown} lies outside the folder of the draft.`,
+    'Put it beside the draft, or run smcheck in the folder that holds both.',
+  );
+}
