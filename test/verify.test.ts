@@ -8,7 +8,7 @@ import { appendRecords } from '../src/store/append.js';
 import { openRecords, recordChecks, type Records } from '../src/store/open.js';
 import { canonicalJson } from '../src/text/json.js';
 import { verifyLog, type LogReport, type VerifyLevel } from '../src/verify.js';
-import { temporaryFolder } from './store/temporary-folder.js';
+import { temporaryFolder } from './support/temporary-folder.js';
 import { answered, countedRandom, placeIn, recordSome, toRecord } from './store/to-record.js';
 import { findingOf } from './support/fixtures.js';
 

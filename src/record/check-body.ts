@@ -1,4 +1,4 @@
-import type { Answered, Assessment, Basis, Digest, Draft, Judgement } from '../types.js';
+import type { Answered, Assessment, Basis, Digest, Draft, Instant, Judgement } from '../types.js';
 import type { CheckBody } from './body.js';
 import { findingRows } from './coherence.js';
 
@@ -21,8 +21,16 @@ export interface Tie {
   readonly draft: Digest;
 }
 
-/** The record's body of a check (`src/log/FORMAT.md`). `tool` is name and versions of the program. */
-export function checkBody(judged: Judged, tie: Tie | null, tool: string): CheckBody {
+/** When and by what a record is made. */
+export interface Stamp {
+  /** The clock's time now. */
+  readonly clock: Instant;
+  /** Name and versions of the program. */
+  readonly tool: string;
+}
+
+/** The record's body of a check (`src/log/FORMAT.md`). */
+export function checkBody(judged: Judged, tie: Tie | null, { clock, tool }: Stamp): CheckBody {
   const { draft, basis, assessment, judgement } = judged;
   const people = basis.organisation?.register.people.map(({ id }) => id) ?? [];
   const channels = basis.organisation?.channels.map(({ id }) => id) ?? [];
@@ -45,7 +53,8 @@ export function checkBody(judged: Judged, tie: Tie | null, tool: string): CheckB
     rehearsal: judged.rehearsal,
     shown_with: judged.shownWith,
     slot: draft.slot,
-    time: assessment.now,
+    // Practice may be at any time; the log's own times are the clock's.
+    time: judged.rehearsal ? clock : assessment.now,
     tool,
     until: isClear ? judgement.until : null,
     v: 1,

@@ -34,6 +34,8 @@ export function privateLine(
       rule,
       ...place(mark, given.assessment.parts),
     })),
+    // With the stored basis and the same tool these give the same findings again.
+    judged: { at: given.assessment.at, now: given.assessment.now },
     media: given.draft.media.map(({ file }, index) => ({
       bytes: given.mediaSizes[index] ?? null,
       name: file,

@@ -50,3 +50,12 @@ export function writing<T>(path: string, step: () => T): T {
     throw error instanceof SmcheckError ? error : notWritable(path, error);
   }
 }
+
+/** The same for steps that wait. */
+export async function writingAll<T>(path: string, steps: () => Promise<T>): Promise<T> {
+  try {
+    return await steps();
+  } catch (error) {
+    throw systemCode(error) === '' ? error : notWritable(path, error);
+  }
+}

@@ -38,17 +38,23 @@ export function findLog(where: Whereabouts): string {
       `"${where.domain}" is no domain that a log can be named for.`,
       'Put the council\'s own domain first under "domains" in organisation.yaml.',
     );
-  const pointer = join(where.configFolder, 'logs', `${pointerName(where)}.log`);
-  const name = pointed(pointer) ?? pointTo(pointer, where, movedHere(where) ?? createKey(where));
+  const name = pointed(pointerOf(where)) ?? pointTo(where, movedHere(where) ?? createKey(where));
   refuseMissing(where, name);
   return name;
 }
 
-function pointerName({ folder, domain }: Whereabouts): string {
-  return createHash('sha256')
+type Known = Pick<Whereabouts, 'folder' | 'configFolder' | 'domain'>;
+
+/** The name of the log that is already there; null where none is. */
+export function knownName(where: Known): string | null {
+  return pointed(pointerOf(where)) ?? movedHere(where);
+}
+
+function pointerOf({ folder, configFolder, domain }: Known): string {
+  const place = createHash('sha256')
     .update(`${realpathSync(folder)}\n${domain}`)
-    .digest('hex')
-    .slice(0, 16);
+    .digest('hex');
+  return join(configFolder, 'logs', `${place.slice(0, 16)}.log`);
 }
 
 function pointed(pointer: string): string | null {
@@ -57,7 +63,8 @@ function pointed(pointer: string): string | null {
 }
 
 /** Of two programs that start the first log at once, the first to set the pointer wins. */
-function pointTo(pointer: string, where: Whereabouts, name: string): string {
+function pointTo(where: Whereabouts, name: string): string {
+  const pointer = pointerOf(where);
   const temporary = `${pointer}.${name}`;
   return writing(pointer, () => {
     createFile(temporary, `${name}\n`);
@@ -78,19 +85,19 @@ function pointTo(pointer: string, where: Whereabouts, name: string): string {
 }
 
 /** A log whose key we have, in a folder that came to another path since. */
-function movedHere(where: Whereabouts): string | null {
+function movedHere(where: Known): string | null {
   const names = readdirSync(where.folder)
     .filter((name) => NAME.test(name))
     .sort();
   return names.find((name) => isOurs(where, name)) ?? null;
 }
 
-function isOurs(where: Whereabouts, name: string): boolean {
+function isOurs(where: Known, name: string): boolean {
   const path = join(keysOf(where, name), 'key');
   return existsSync(path) && readSigner(path).key.name === originOf(where, name);
 }
 
-function originOf({ domain }: Whereabouts, name: string): string {
+function originOf({ domain }: Known, name: string): string {
   return `${domain}/smcheck/${name}`;
 }
 

@@ -9,7 +9,7 @@ import { privateLine, type PrivateCase } from '../record/private-line.js';
 import type { Instant, Store } from '../types.js';
 import { appendRecords, refuseClockBack, type Writer } from './append.js';
 import { keepBasis } from './basis.js';
-import { writing } from './faults.js';
+import { writing, writingAll } from './faults.js';
 import { fileStore, placeOf, type Place } from './file-store.js';
 import { makeFolder } from './files.js';
 import { findLog, keysOf, type Whereabouts } from './find-log.js';
@@ -36,6 +36,13 @@ export interface Records extends Writer {
   readonly tool: string;
 }
 
+/** Where a record stands. */
+export interface RecordPlace {
+  /** The log's origin. */
+  readonly log: string;
+  readonly index: number;
+}
+
 /** A judged draft with all that its record and its private line keep. */
 export interface ToRecord extends PrivateCase {
   /** The files of the basis; asked for only if it is not kept yet. */
@@ -48,12 +55,16 @@ export interface ToRecord extends PrivateCase {
  * `log-not-writable`, `disk-full`, `log-rolled-back`, `log-damaged`, `key-exposed`, `key-unreadable`,
  * `last-signed-unreadable`, `clock-back`, `log-busy`.
  */
-export async function openRecords(given: RecordsPlace): Promise<Records> {
+export function openRecords(given: RecordsPlace): Promise<Records> {
+  return writingAll(given.folder, () => open(given));
+}
+
+async function open(given: RecordsPlace): Promise<Records> {
   refuseWorkTree(given.folder);
   writing(given.folder, () => {
     makeFolder(given.folder);
   });
-  const where = { ...given, folder: realpathSync(given.folder) };
+  const where = { ...given, folder: realpathSync(given.folder), domain: given.domain.toLowerCase() };
   const name = findLog(where);
   const signer = readSigner(join(keysOf(where, name), 'key'));
   const place = placeOf(where.folder, name, keysOf(where, name));
@@ -101,16 +112,18 @@ async function recover(writer: Writer, place: Place, tool: string): Promise<void
  * Records checks: one block, one write, one sync. When this returns they are durable, and only then may
  * anything be shown as cleared. The places are in the order given.
  */
-export async function recordChecks(
-  records: Records,
-  checks: readonly ToRecord[],
-): Promise<readonly { readonly log: string; readonly index: number }[]> {
+export function recordChecks(records: Records, checks: readonly ToRecord[]): Promise<readonly RecordPlace[]> {
+  return writingAll(records.place.folder, () => record(records, checks));
+}
+
+async function record(records: Records, checks: readonly ToRecord[]): Promise<readonly RecordPlace[]> {
   for (const { basis, basisFiles } of checks) keepBasis(records.basisFolder, basis.digest, basisFiles);
   const kept = checks.map((check) =>
     // The text of a post that was left half-way is nobody's business (design §3).
     check.judgement.verdict === 'abandoned' ? null : privateLine(check, records.random(32)),
   );
-  const bodies = checks.map((check, at) => checkBody(check, kept[at]?.tie ?? null, records.tool));
+  const stamp = { clock: records.now(), tool: records.tool };
+  const bodies = checks.map((check, at) => checkBody(check, kept[at]?.tie ?? null, stamp));
   const places = await appendRecords(records, (first) => ({
     lines: bodies.map((body, at) => recordLine(body, first + at)),
     privates: kept.flatMap((one) => (one === null ? [] : [one.line])),

@@ -11,7 +11,7 @@ import type { Appended, Store } from '../../src/types.js';
 import { appendRecords } from '../../src/store/append.js';
 import { NOW } from '../support/fixtures.js';
 import { bundledAppender } from './bundled-appender.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
 /** Starts a program that records, and returns what it printed: the indexes that were acknowledged. */

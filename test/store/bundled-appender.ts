@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** `appender.ts` as one plain file, which starts quickly; gone when the test ends. */
 export function bundledAppender(): string {

@@ -9,7 +9,7 @@ import { thisProcess, type Holder } from '../../src/store/holder.js';
 import { openRecords } from '../../src/store/open.js';
 import { verifyLog } from '../../src/verify.js';
 import { bundledAppender } from './bundled-appender.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn } from './to-record.js';
 
 const always = (): boolean => true;

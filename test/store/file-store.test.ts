@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openRecords, recordChecks } from '../../src/store/open.js';
 import { verifyLog } from '../../src/verify.js';
 import { bundledAppender } from './bundled-appender.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
 function isWhole(path: string): boolean {

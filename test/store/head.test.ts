@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openRecords, recordChecks } from '../../src/store/open.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
 describe('a log that went back', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openNote, parseNoteKey } from '../../src/log/note.js';
 import { printSecretKey, readSigner, signerOf } from '../../src/store/key.js';
 import { openRecords } from '../../src/store/open.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome } from './to-record.js';
 
 // The published key of Go's sumdb/note, and the signature that Go makes with it.

@@ -14,7 +14,7 @@ import { sha256 } from '../../src/record/digest.js';
 import { readRecord } from '../../src/record/line.js';
 import { openRecords, recordChecks, registerEntry } from '../../src/store/open.js';
 import type { CheckBody } from '../../src/record/body.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
 const ORIGIN = 'council.example/smcheck/';

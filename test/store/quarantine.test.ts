@@ -5,7 +5,7 @@ import { sha256 } from '../../src/record/digest.js';
 import { readRecord } from '../../src/record/line.js';
 import { openRecords, recordChecks, type Records } from '../../src/store/open.js';
 import { verifyLog } from '../../src/verify.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
 const isWhole = ({ place }: Records): boolean =>

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../store/temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome } from '../store/to-record.js';
 
 const SCRIPT = join(import.meta.dirname, '../log/verify-with-others.sh');
@@ -36,7 +36,7 @@ describe("other people's tools", () => {
   it.each([
     ['a verdict', '"verdict":"refer"', '"verdict":"clear"'],
     ['the first record', '"previous":null', '"previous":"x"'],
-    ['a commitment', '"commit":"88', '"commit":"zz'],
+    ['a commitment', '"commit":"7a', '"commit":"zz'],
   ])('find %s that was changed', (_, from, to) => {
     const log = readFileSync(join(FROZEN, 'log.jsonl'), 'utf8');
     const path = join(temporaryFolder(), 'log.jsonl');

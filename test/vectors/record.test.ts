@@ -9,7 +9,7 @@ import { draftDigest, draftKey, keyedDigest, sha256 } from '../../src/record/dig
 import { readRecord } from '../../src/record/line.js';
 import { openRecords, recordChecks } from '../../src/store/open.js';
 import { verifyLog } from '../../src/verify.js';
-import { temporaryFolder } from '../store/temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { countedRandom, placeIn } from '../store/to-record.js';
 import { BLOCKS } from './cases.js';
 

@@ -1,0 +1,150 @@
+/** Records and the judgement of a log, in words. */
+import type { Body, CheckBody, DecideBody } from '../record/body.js';
+import type { LogRecord } from '../record/line.js';
+import { counted, sayChannel, sayRecord, VERDICTS, zoneOf } from '../report/say.js';
+import { safeLine, safeText } from '../safe/terminal.js';
+import { sayWhen } from '../text/time.js';
+import type { Basis, Instant } from '../types.js';
+import type { LogReport } from '../verify.js';
+
+/** What a list shows of a record; null where its kind has none. */
+export interface Row {
+  readonly index: number;
+  readonly time: Instant;
+  readonly kind: Body['kind'];
+  readonly verdict: CheckBody['verdict'] | null;
+  readonly author: string | null;
+  readonly channels: readonly (string | null)[];
+  /** Practice: it clears nothing. */
+  readonly rehearsal: boolean;
+}
+
+const KINDS: Readonly<Record<Exclude<Body['kind'], 'check'>, string>> = {
+  decide: 'Decided',
+  open: 'Log started',
+  recover: 'Unsigned bytes set aside',
+  close: 'Log closed',
+  publish: 'Published',
+  erase: 'Words erased',
+  hold: 'Kept for law',
+  dispose: 'Old log disposed of',
+  note: 'Asked about',
+};
+
+function isJudged(body: Body): body is CheckBody | DecideBody {
+  return body.kind === 'check' || body.kind === 'decide';
+}
+
+export function rowOf({ body, i }: LogRecord): Row {
+  const { time, kind } = body;
+  const none = { verdict: null, author: null, channels: [], rehearsal: false };
+  if (!isJudged(body)) return { index: i, time, kind, ...none };
+  const { verdict, author, channels, rehearsal } = body;
+  return { index: i, time, kind, verdict, author, channels, rehearsal };
+}
+
+/** One line a record, oldest first. */
+export function tableOf(rows: readonly Row[], basis: Basis): string {
+  const cells = rows.map((row) => [
+    String(row.index),
+    sayWhen(row.time, zoneOf(basis)),
+    outcomeOf(row),
+    nameOf(row.author, basis),
+    row.channels.map((id) => id ?? '(unknown)').join(', '),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));
+  return cells
+    .map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
+    .map((line) => safeLine(line.trimEnd()))
+    .join('\n');
+}
+
+function outcomeOf({ kind, verdict, rehearsal }: Row): string {
+  const what = kind === 'check' ? VERDICTS[verdict ?? 'abandoned'] : KINDS[kind];
+  return rehearsal ? `${what} (practice)` : what;
+}
+
+function nameOf(id: string | null, { organisation }: Basis): string {
+  return organisation?.register.people.find((person) => person.id === id)?.name ?? id ?? '';
+}
+
+/** Everything a record says; `words` is its private line, where it may be shown. */
+export function detailsOf(
+  record: LogRecord,
+  { origin, words }: { readonly origin: string; readonly words: string | null },
+  basis: Basis,
+): string {
+  const head = `${sayRecord({ log: origin, index: record.i })}  ${outcomeOf(rowOf(record))}`;
+  const when = sayWhen(record.body.time, zoneOf(basis));
+  const rest = isJudged(record.body) ? judgedLines(record.body, basis) : otherLines(record.body);
+  const lines = [['when', when], ...rest, ['made by', record.body.tool], ['log', origin]];
+  const text = words === null ? '' : `\n\n${indented(postIn(words))}`;
+  return safeText(
+    [head, ...lines.map(([name = '', value = '']) => `  ${name.padEnd(10)} ${value}`)].join('\n') + text,
+  );
+}
+
+function judgedLines(body: CheckBody | DecideBody, basis: Basis): readonly (readonly string[])[] {
+  const say = (instant: Instant | null): string => (instant === null ? '' : sayWhen(instant, zoneOf(basis)));
+  const lines = [
+    ['author', nameOf(body.author, basis) || '(not on the register)'],
+    ['drafted by', nameOf(body.drafted_by, basis)],
+    [
+      'channels',
+      body.channels.map((id) => (id === null ? '(not on the register)' : sayChannel(id, basis))).join(', '),
+    ],
+    ['goes out', say(body.slot)],
+    ['from', say(body.from)],
+    ['until', say(body.until)],
+    ...body.findings.map(([rule, effect, count]) => [
+      'noticed',
+      `${rule}: ${effect}${count > 1 ? `, ${count} times` : ''}`,
+    ]),
+    ...body.answers.map(([question, choice, effect]) => [
+      'answer',
+      `${question}: ${choice ?? 'none'}, so ${effect}`,
+    ]),
+    ['identity', body.identity === 'asserted' ? 'not signed' : 'signed'],
+    ['policy', `files with the digest ${body.basis}`],
+  ];
+  return lines.filter(([, value]) => value !== '');
+}
+
+const SHOWN_ELSEWHERE = ['kind', 'time', 'tool', 'v'];
+
+function otherLines(body: Body): readonly (readonly string[])[] {
+  return Object.entries<unknown>({ ...body })
+    .filter(([name, value]) => value !== null && !SHOWN_ELSEWHERE.includes(name))
+    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+}
+
+/** The post's text in a private line, which is ours and yet is read with care. */
+function postIn(words: string): string {
+  const value: unknown = JSON.parse(words);
+  const draft = typeof value === 'object' && value !== null && 'draft' in value ? value.draft : null;
+  return typeof draft === 'object' && draft !== null && 'text' in draft ? String(draft.text) : '';
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  | ${line}`)
+    .join('\n');
+}
+
+/** The judgement of a log, for people. */
+export function reportText({ ok, origin, size, root, level, faults, trust }: LogReport): string {
+  const which = origin ?? 'This log';
+  const head = ok ? `${which}: all ${counted(size, 'record')} hold.` : `${which}: not as it was written.`;
+  const found = faults.map(({ line, index, message }) => {
+    const place = [line === null ? null : `line ${line}`, index === null ? null : `record ${index}`];
+    const where = place.filter((part) => part !== null).join(', ');
+    return `  ${where === '' ? '' : `${where}: `}${message}`;
+  });
+  const proved = ok ? [] : [`Proved are the first ${counted(size, 'record')}.`];
+  const how =
+    level === 'bytes'
+      ? 'Looked at bytes only; --level strict reads every record.'
+      : 'Every verdict was recomputed.';
+  return [head, ...found, ...proved, `Root ${root}. ${how}`, trust].join('\n');
+}

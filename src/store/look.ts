@@ -1,0 +1,93 @@
+/** Looking at a log without changing anything of it. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseNoteKey } from '../log/note.js';
+import { scanLog, type Signed } from '../log/scan.js';
+import { splitLines } from '../log/frame.js';
+import { readRecord, type LogRecord } from '../record/line.js';
+import { fault, systemCode } from './faults.js';
+import { fileChunks } from './files.js';
+import { placeOf, recordLines, type Place } from './file-store.js';
+import { keysOf, knownName, type Whereabouts } from './find-log.js';
+import { readLastSigned } from './last-signed.js';
+import { findPrivate } from './private.js';
+
+/** This machine's log in a records folder; null where there is none yet. */
+export function knownLog(where: Pick<Whereabouts, 'folder' | 'configFolder' | 'domain'>): Place | null {
+  const known = { ...where, domain: where.domain.toLowerCase() };
+  const name = existsSync(where.folder) ? knownName(known) : null;
+  return name === null ? null : placeOf(where.folder, name, keysOf(where, name));
+}
+
+/** How many records this machine has signed in its log. */
+export function signedSize({ lastSigned }: Place): number {
+  return readLastSigned(lastSigned).size;
+}
+
+/** The file of a log that somebody names: itself, or the folder it lies in. */
+export function logFile(path: string): string {
+  const inside = join(path, 'log.jsonl');
+  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? inside : path;
+  if (existsSync(file)) return file;
+  throw fault('no-log', `There is no log at ${path}.`, 'Name a log folder, or the log.jsonl in it.');
+}
+
+/** The bytes of a log. Throws `log-unreadable` where they cannot be read. */
+export function* logBytes(log: string): Generator<Uint8Array> {
+  try {
+    yield* fileChunks(log);
+  } catch (error) {
+    const message = `The log ${log} cannot be read (${systemCode(error)}).`;
+    throw fault('log-unreadable', message, 'Give yourself the right to read it.', error);
+  }
+}
+
+/** The words behind a record; null where there are none, or none here. */
+export function wordsBehind({ private: path }: Place, { body }: LogRecord): string | null {
+  const commit = body.kind === 'check' || body.kind === 'decide' ? body.commit : null;
+  return commit === null ? null : findPrivate(path, commit);
+}
+
+export interface Records {
+  readonly origin: string;
+  /** How many are signed. */
+  readonly size: number;
+  /** Bytes after them that nobody signed. */
+  readonly unsigned: number;
+  readonly records: Iterable<LogRecord>;
+}
+
+/** The signed records of a log, in order. Each line is judged by itself; `log verify` judges the whole. */
+export function lookAt(log: string): Records {
+  const key = ownKey(log);
+  const { signed, length } = scanLog(logBytes(log), key, 0);
+  return {
+    origin: key.name,
+    size: signed.tree.size,
+    unsigned: length - signed.end,
+    records: recordsIn(log, signed),
+  };
+}
+
+function ownKey(log: string): NonNullable<ReturnType<typeof parseNoteKey>> {
+  const [first] = splitLines(logBytes(log));
+  const read = readRecord(Buffer.from(first?.bytes ?? []).toString());
+  const body = read.ok ? read.record.body : null;
+  const key = body?.kind === 'open' ? parseNoteKey(body.vkey) : null;
+  if (key !== null) return key;
+  throw unreadable(log, 0);
+}
+
+function* recordsIn(log: string, signed: Signed): Generator<LogRecord> {
+  let index = 0;
+  for (const line of recordLines(log, signed, 0)) {
+    const read = readRecord(line);
+    if (!read.ok) throw unreadable(log, index);
+    yield read.record;
+    index += 1;
+  }
+}
+
+function unreadable(log: string, index: number): Error {
+  return fault('log-damaged', `Record ${index} of ${log} cannot be read.`, 'Run: smcheck log verify.');
+}
