@@ -617,6 +617,8 @@ export interface EnterPrompt {
   readonly back: boolean;
   /** What is wrong with an entry, in a sentence; null where nothing is. */
   readonly problem: (value: string) => string | null;
+  /** After so many bad entries the last one is given back as it is, for the caller to judge; without it, never. */
+  readonly tries?: number;
 }
 
 /** The world outside, as the commands see it. */

@@ -114,12 +114,11 @@ function referred({ incoming, referral }: Checked, { basis, now }: Run): readonl
 function deciders(releases: readonly Release[], basis: Basis): readonly string[] {
   const each = [...new Set(releases.map(({ by }) => sayRoles(by, basis)))];
   const who =
-    each.length === 1 ? `${each.join('')} may allow it` : `These may allow it together: ${each.join('; ')}`;
+    each.length === 1
+      ? `${each.join('').replace(/^the /u, 'The ')} may allow it, and gives the reason.`
+      : `Each of these has to allow it, and gives the reason: ${each.join('; ')}.`;
   const isSecond = releases.some(({ second }) => second);
-  const but = isSecond ? ' It cannot be the author, nor who drafted it.' : '';
-  return [
-    `${who.slice(0, 1).toUpperCase()}${who.slice(1)}, and give${each.length === 1 ? 's' : ''} the reason.${but}`,
-  ];
+  return [isSecond ? `${who} It cannot be the author, nor who drafted it.` : who];
 }
 
 function sayRoles(roles: readonly string[], basis: Basis): string {

@@ -1,0 +1,169 @@
+/**
+ * Questions on a terminal with arrow keys. Loads inquirer: import this file only where something is asked.
+ * Escape or the left arrow goes back, so that "back" takes no place in a list: places are what the proof against
+ * constant answers counts (design §3).
+ */
+import { checkbox, input as entry, select } from '@inquirer/prompts';
+import { safeLine } from '../safe/terminal.js';
+import type { Paint } from '../safe/paint.js';
+import { BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../types.js';
+import { interrupted } from './interrupted.js';
+import { drain, type Session } from './session.js';
+
+/** So many choices stand on the screen at once; the rest scroll. */
+const SHOWN_CHOICES = 14;
+const SHOW_CURSOR = '\u001b[?25h';
+
+/** Asks on a session's streams. */
+export function inquirerAsker(session: Session, paint: Paint): Asker {
+  const write = (text: string): void => {
+    session.output.write(text.endsWith('\n') ? text : `${text}\n`);
+  };
+  const done = (message: string, said: string): void => {
+    write(`${paint.good('✔')} ${safeLine(message)}\n  ${paint.accent(safeLine(said))}\n`);
+  };
+  return {
+    show: write,
+    choose: async (prompt) => {
+      const value = await ask(session, prompt.back, ['escape', 'left'], (context) =>
+        select(
+          { ...listOf(prompt), theme: themeOf(paint, ['↑ ↓ move', 'Enter choose'], prompt.back) },
+          context,
+        ),
+      );
+      if (value !== BACK) done(prompt.message, nameOf(prompt, value));
+      return value;
+    },
+    enter: async (prompt) => {
+      const value = await ask(session, prompt.back, ['escape'], (context) =>
+        entry(
+          {
+            message: messageOf(prompt, paint),
+            validate: judge(prompt),
+            theme: themeOf(paint, [], prompt.back),
+          },
+          context,
+        ),
+      );
+      if (value !== BACK) done(prompt.message, value);
+      return value;
+    },
+    tick: async (prompt) => {
+      const values = await ask(session, prompt.back, ['escape', 'left'], (context) =>
+        checkbox(
+          {
+            ...listOf(prompt),
+            shortcuts: { all: null, invert: null },
+            theme: { ...themeOf(paint, ['↑ ↓ move', 'Space tick', 'Enter go on'], prompt.back), icon: BOXES },
+          },
+          context,
+        ),
+      );
+      if (values !== BACK)
+        done(prompt.message, values.map((value) => nameOf(prompt, value)).join(', ') || 'None');
+      return values;
+    },
+  };
+}
+
+const BOXES = { checked: '[x]', unchecked: '[ ]', cursor: '❯' };
+
+function nameOf({ choices }: ChoosePrompt, value: string): string {
+  return choices.find((choice) => choice.value === value)?.name ?? value;
+}
+
+/** Lists do not wrap: from the last choice nobody comes to the first by going on. */
+function listOf({ message, choices }: ChoosePrompt): {
+  readonly message: string;
+  readonly loop: false;
+  readonly pageSize: number;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+} {
+  return {
+    message: safeLine(message),
+    loop: false,
+    pageSize: SHOWN_CHOICES,
+    choices: choices.map(({ value, name }) => ({ value, name: safeLine(name) })),
+  };
+}
+
+function messageOf({ message, back }: EnterPrompt, paint: Paint): string {
+  return safeLine(message) + (back ? paint.faint(' (Esc: back)') : '');
+}
+
+/** What is wrong with an entry; after the last try anything passes, and the caller judges it. */
+function judge({ problem, tries }: EnterPrompt): (value: string) => string | true {
+  let bad = 0;
+  return (value) => {
+    const wrong = problem(value.trim());
+    if (wrong === null) return true;
+    bad += 1;
+    return bad === tries ? true : safeLine(wrong);
+  };
+}
+
+/** Our own signs and colours; the package's would colour also where nobody wants it. */
+function themeOf(paint: Paint, keys: readonly string[], back: boolean) {
+  const help = [...keys, ...(back ? ['← back'] : [])].join('   ');
+  return {
+    prefix: { idle: paint.doubtful('?'), done: paint.good('✔') },
+    icon: { cursor: '❯' },
+    style: {
+      answer: paint.accent,
+      message: paint.strong,
+      error: (text: string) => paint.bad(`  ${text}`),
+      highlight: paint.accent,
+      help: paint.faint,
+      key: paint.strong,
+      keysHelpTip: () => paint.faint(`  ${help}`),
+      defaultAnswer: paint.faint,
+      disabled: paint.faint,
+      description: paint.faint,
+    },
+  };
+}
+
+interface Context {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+  readonly clearPromptOnDone: true;
+}
+
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+}
+
+/** Puts one question; what was typed before it stood there does not count. */
+async function ask<T>(
+  session: Session,
+  back: boolean,
+  backKeys: readonly string[],
+  put: (context: Context) => Promise<T>,
+): Promise<T | typeof BACK> {
+  await drain(session);
+  const goBack = new AbortController();
+  const leave = new AbortController();
+  const pressed = (_: string | undefined, key: Key | undefined): void => {
+    // Ctrl-D closes the line without an answer, and inquirer would wait for ever.
+    if (key?.ctrl === true && key.name === 'd') leave.abort();
+    if (back && backKeys.includes(key?.name ?? '')) goBack.abort();
+  };
+  session.input.on('keypress', pressed);
+  try {
+    const signal = AbortSignal.any([session.stop, goBack.signal, leave.signal]);
+    return await put({ input: session.input, output: session.output, signal, clearPromptOnDone: true });
+  } catch (error) {
+    if (goBack.signal.aborted) return BACK;
+    if (isLeft(error)) throw interrupted();
+    throw error;
+  } finally {
+    session.input.off('keypress', pressed);
+    session.output.write(SHOW_CURSOR);
+  }
+}
+
+function isLeft(error: unknown): boolean {
+  return error instanceof Error && /^(?:ExitPromptError|AbortPromptError)$/u.test(error.name);
+}

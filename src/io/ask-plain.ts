@@ -1,0 +1,132 @@
+/**
+ * Numbered questions for screen readers, braille lines and plain terminals: lines of text, no cursor movement, no
+ * escape sequence, nothing that depends on colour.
+ */
+import { createInterface } from 'node:readline';
+import { safeLine } from '../safe/terminal.js';
+import { BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../types.js';
+import { interrupted } from './interrupted.js';
+import { drain, type Session } from './session.js';
+
+const BACK_WORD = 'back';
+/** After so many lines that say nothing, the first choice is taken: in a checklist, "Not sure". */
+const TRIES = 3;
+
+/** Asks on a session's streams. */
+export function plainAsker(session: Session): Asker {
+  const show = (text: string): void => {
+    session.output.write(text.endsWith('\n') ? text : `${text}\n`);
+  };
+  return {
+    show,
+    choose: async (prompt) => {
+      showChoices(prompt, show);
+      show(help('Type a number and press Enter. Enter alone means 1.', prompt.back));
+      return choose(prompt, session, show);
+    },
+    enter: async (prompt) => {
+      show(`\n${safeLine(prompt.message)}`);
+      if (prompt.back) show(help('', true));
+      return enter(prompt, session, show);
+    },
+    tick: async (prompt) => {
+      showChoices(prompt, show);
+      show(help('Type the numbers, with commas between them. Enter alone means none.', prompt.back));
+      return tick(prompt, session, show);
+    },
+  };
+}
+
+type Show = (text: string) => void;
+
+function showChoices({ message, choices }: ChoosePrompt, show: Show): void {
+  show(`\n${safeLine(message)}`);
+  for (const [index, { name }] of choices.entries()) show(`${index + 1}. ${safeLine(name)}`);
+}
+
+function help(text: string, back: boolean): string {
+  return [text, ...(back ? [`Type ${BACK_WORD} to go back.`] : [])].filter((part) => part !== '').join(' ');
+}
+
+async function choose(prompt: ChoosePrompt, session: Session, show: Show): Promise<string | typeof BACK> {
+  const { choices, back } = prompt;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const line = await answer(session);
+    if (back && isBack(line)) return BACK;
+    const chosen =
+      line === ''
+        ? choices[0]
+        : (choices[numbered(line)] ?? choices.find(({ name }) => folded(name) === folded(line)));
+    if (chosen !== undefined) {
+      show(`You chose: ${safeLine(chosen.name)}`);
+      return chosen.value;
+    }
+    show(`Please type a number from 1 to ${choices.length}.`);
+  }
+  const [first] = choices;
+  if (first === undefined) throw new RangeError('a question without choices');
+  show(`Taken as: ${safeLine(first.name)}`);
+  return first.value;
+}
+
+async function enter(prompt: EnterPrompt, session: Session, show: Show): Promise<string | typeof BACK> {
+  for (let tries = 1; ; tries += 1) {
+    const line = await answer(session);
+    if (prompt.back && isBack(line)) return BACK;
+    const wrong = prompt.problem(line);
+    if (wrong === null || tries === prompt.tries) return line;
+    show(safeLine(wrong));
+  }
+}
+
+async function tick(
+  prompt: ChoosePrompt,
+  session: Session,
+  show: Show,
+): Promise<readonly string[] | typeof BACK> {
+  const { choices, back } = prompt;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const line = await answer(session);
+    if (back && isBack(line)) return BACK;
+    const numbers = line.split(/[\s,]+/u).filter((part) => part !== '');
+    const ticked = numbers.map((part) => choices[numbered(part)]).filter((choice) => choice !== undefined);
+    if (ticked.length === numbers.length) return ticked.map(({ value }) => value);
+    show(`Please type numbers from 1 to ${choices.length}.`);
+  }
+  return [];
+}
+
+/** The place in a list of what was typed; -1 where it is no number of one. */
+function numbered(line: string): number {
+  return /^\d{1,3}$/u.test(line) ? Number(line) - 1 : -1;
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+function isBack(line: string): boolean {
+  return folded(line) === BACK_WORD;
+}
+
+/** The first line typed after the question was shown. */
+async function answer(session: Session): Promise<string> {
+  await drain(session);
+  session.output.write('Your answer: ');
+  return new Promise((resolve, reject) => {
+    const reader = createInterface({ input: session.input, terminal: false, crlfDelay: Infinity });
+    const leave = (): void => {
+      reader.close();
+    };
+    session.stop.addEventListener('abort', leave);
+    reader.once('line', (line) => {
+      session.stop.removeEventListener('abort', leave);
+      resolve(line.trim());
+      reader.close();
+    });
+    reader.once('close', () => {
+      session.stop.removeEventListener('abort', leave);
+      reject(interrupted());
+    });
+  });
+}
