@@ -42,6 +42,11 @@ describe('the bytes of version 1', () => {
     expect((await made())[name]).toBe(frozen(name));
   });
 
+  it('are those that the page of the format shows', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../src/log/FORMAT.md'), 'utf8');
+    expect(page).toContain(frozen('checkpoint'));
+  });
+
   it('verify', () => {
     const [log, vkey] = [frozen('log.jsonl'), frozen('vkey').trim()];
     const report = verifyLog([Buffer.from(log)], { level: 'strict', keys: [vkey] });
