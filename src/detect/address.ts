@@ -3,9 +3,9 @@ import { inProse, type Found } from './prose.js';
 
 /** House number, up to four capitalised words, and a word that streets end in. */
 const STREET =
-  /(?<![\p{L}\p{N}/.:£-])(?:(?:Flat|Apartment|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? (?:\p{Lu}[\p{L}'-]*\.? ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Drive|Crescent|Terrace|Gardens|Grove|Court|Place|Way|Walk|Mews|Square|Hill|Row|Parade|Rise|Green|Croft|Mead|Meadow|Path|Vale|View|Gate|Wharf|Quay|Yard)(?![\p{L}\p{N}])/gu;
+  /(?<![A-Za-z0-9À-ɏ/.:£-])(?:(?:Flat|Apartment|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'-]*\.? ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Drive|Crescent|Terrace|Gardens|Grove|Court|Place|Way|Walk|Mews|Square|Hill|Row|Parade|Rise|Green|Croft|Mead|Meadow|Path|Vale|View|Gate|Wharf|Quay|Yard)(?![A-Za-z0-9À-ɏ])/gu;
 const NO_HOUSE =
-  /^\d+[A-Za-z]?,? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/u;
+  /^\d+[A-Za-z]?,? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![A-Za-z0-9À-ɏ])/u;
 
 /** The number and name of a street. */
 export const address: Detector = {

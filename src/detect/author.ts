@@ -1,5 +1,5 @@
-import { dayOf } from '../text/time.js';
 import type { Day, Detector, Kind, Mark, Person } from '../types.js';
+import { moment } from './moment.js';
 
 /** The course that certifies for social media (clause 3.2.3a, A-P1), as the register names it. */
 const COURSE = 'social-media';
@@ -8,13 +8,12 @@ const COURSE = 'social-media';
 export const author: Detector = {
   name: 'author',
   makes: ['author.missing', 'author.unknown', 'author.left', 'training.missing', 'training.expired'],
-  find: (_, draft, { organisation, at }) => {
+  find: (_, draft, facts) => {
     const id = draft.author;
     if (id === null) return [mark('author.missing', '', 'no author is named')];
-    const person = organisation.register.people.find((entry) => entry.id === id);
+    const person = facts.organisation.register.people.find((entry) => entry.id === id);
     if (person === undefined) return [mark('author.unknown', id, 'not in register.yaml')];
-    const day = dayOf(at, organisation.time_zone);
-    return standing(person, day).map(({ kind, why }) => mark(kind, id, why));
+    return standing(person, moment(facts).day).map(({ kind, why }) => mark(kind, id, why));
   },
 };
 

@@ -1,5 +1,6 @@
-import { localTime, sayClock, weekdayOf, WEEKDAY_NAMES } from '../text/time.js';
+import { sayClock, weekdayOf, WEEKDAY_NAMES } from '../text/time.js';
 import type { Channel, Detector, Draft, Facts, Hours, Kind, Mark } from '../types.js';
+import { moment } from './moment.js';
 
 /** Where it goes out, looked up in the register of channels (clause 3.1.1, A-P4). */
 export const channel: Detector = {
@@ -38,13 +39,14 @@ function allowed(entry: Channel, draft: Draft, facts: Facts): readonly Pick<Mark
   return [{ kind: 'channel.not-allowed', why: `register.yaml, ${person.id}: not among the channels` }];
 }
 
-function watched(entry: Channel, { organisation, at }: Facts): readonly Pick<Mark, 'kind' | 'why'>[] {
-  const { day, hour, minute } = localTime(at, organisation.time_zone);
+function watched(entry: Channel, facts: Facts): readonly Pick<Mark, 'kind' | 'why'>[] {
+  if (entry.monitored_hours.length === 0) return [];
+  const { day, hour, minute } = moment(facts);
   const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   const weekday = weekdayOf(day);
   const isOpen = ({ days, from, to }: Hours): boolean =>
     days.includes(weekday) && from <= clock && clock <= to;
-  if (entry.monitored_hours.length === 0 || entry.monitored_hours.some(isOpen)) return [];
+  if (entry.monitored_hours.some(isOpen)) return [];
   const why = `${WEEKDAY_NAMES[weekday]} ${sayClock(hour, minute)} is outside the hours in channels.yaml`;
   return [{ kind: 'hours.outside', why }];
 }

@@ -3,13 +3,13 @@ import { every, inProse, type Found } from './prose.js';
 
 /** One child's age: "aged 3 to 5", "7-year-olds", "under-fives" are groups, and 18 is no child. */
 const PATTERNS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}-])aged? (?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?!\+| ?[-–—] ?\d| (?:to|and|or|plus|up)(?![\p{L}\p{N}])|[\p{L}\p{N}]|[.:]\d)/giu,
-  /(?<![\p{L}\p{N}.-])(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|yr|month)s?[- ]old(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])(?:(?:year (?:\d|1[0-3])|reception|nursery|primary|school) (?:pupil|child)|schoolboy|schoolgirl|toddler|newborn|(?:my|our|his|her|their) (?:little|young|baby) (?:boy|girl|son|daughter)|(?:(?<=[-, ])month|week)-old baby)(?![\p{L}\p{N}])/giu,
+  /(?<![A-Za-z0-9À-ɏ-])aged? (?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?!\+| ?[-–—] ?\d| (?:to|and|or|plus|up)(?![A-Za-z0-9À-ɏ])|[A-Za-z0-9À-ɏ]|[.:]\d)/giu,
+  /(?<![A-Za-z0-9À-ɏ.-])(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|yr|month)s?[- ]old(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])(?:(?:year (?:\d|1[0-3])|reception|nursery|primary|school) (?:pupil|child)|schoolboy|schoolgirl|toddler|newborn|(?:my|our|his|her|their) (?:little|young|baby) (?:boy|girl|son|daughter)|(?:(?<=[-, ])month|week)-old baby)(?![A-Za-z0-9À-ɏ])/giu,
 ];
 /** `Sam Imaginary, 7, …` and `Sam Imaginary (7)`. */
 const BEHIND_NAME =
-  /(?<=\p{Lu}[\p{L}'-]+(?:, | \())(?:\d|1[0-7])(?=,(?! \d)|\)| (?:from|of|who|was|is)(?![\p{L}\p{N}]))/gu;
+  /(?<=[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'-]+(?:, | \())(?:\d|1[0-7])(?=,(?! \d)|\)| (?:from|of|who|was|is)(?![A-Za-z0-9À-ɏ]))/gu;
 
 /** One child; whether it can be found is for the rule that looks for a name or a home beside it. */
 export const child: Detector = {

@@ -1,5 +1,5 @@
-import { dayOf } from '../text/time.js';
 import type { Day, Facts, Kind, Mark, Organisation } from '../types.js';
+import { moment } from './moment.js';
 import { isHolder } from './person-name.js';
 import { national } from './phone.js';
 
@@ -15,9 +15,9 @@ interface Known {
  * `phone.own` as long as the entry says so on the day the draft goes out. Only whole entries count.
  */
 export function classify(mark: Mark, words: string, facts: Facts): Mark {
-  const { organisation, at } = facts;
-  const day = dayOf(at, organisation.time_zone);
-  const known = entriesFor(mark.kind, words, organisation);
+  const known = entriesFor(mark.kind, words, facts.organisation);
+  if (known.length === 0) return mark;
+  const { day } = moment(facts);
   const valid = known.find(({ until }) => until === null || day <= until);
   if (valid !== undefined) return { ...mark, kind: valid.kind, why: valid.why };
   const [ended] = known;
@@ -125,7 +125,7 @@ const ENTRIES: ReadonlyMap<Kind, (words: string, organisation: Organisation) => 
 function plain(words: string): string {
   return words
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[^A-Za-z0-9À-ɏ]+/gu, ' ')
     .trim();
 }
 

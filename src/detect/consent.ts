@@ -1,5 +1,5 @@
-import { dayOf } from '../text/time.js';
 import type { Consent, Day, Detector, Facts, Mark, Media } from '../types.js';
+import { moment } from './moment.js';
 
 /** Licences and consents of pictures, looked up on the day the draft goes out (clauses 4.4.1a, 3.2.2). */
 export const consent: Detector = {
@@ -22,7 +22,7 @@ function ended(
   const entry = facts.organisation.consents.find(
     (one) => one.kind === kind && one.reference === reference?.trim(),
   );
-  const why = entry && endedWhen(entry, dayOf(facts.at, facts.organisation.time_zone));
+  const why = entry && endedWhen(entry, moment(facts).day);
   if (reference === null || !why) return [];
   return [{ kind: `${kind}.expired`, where: `media:${index}.${kind}`, start: 0, end: reference.length, why }];
 }

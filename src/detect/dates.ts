@@ -15,20 +15,27 @@ export interface WrittenDate {
 }
 
 const DATE_FIRST =
-  /(?<![\p{L}\p{N}/.-])(?:(?<weekday>mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]? +(?:the +)?)?(?<date>\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|&) ?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b\.?(?:,? (?<year>\d{4}))?(?![\p{L}\p{N}])/giu;
+  /(?<![A-Za-z0-9À-ɏ/.-])(?:(?<weekday>mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]? +(?:the +)?)?(?<date>\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|&) ?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b\.?(?:,? (?<year>\d{4}))?(?![A-Za-z0-9À-ɏ])/giu;
 const MONTH_FIRST =
-  /(?<![\p{L}\p{N}/.-])(?:(?<weekday>mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]? +)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.? (?<date>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?(?![\p{L}\p{N}:])/giu;
+  /(?<![A-Za-z0-9À-ɏ/.-])(?:(?<weekday>mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]? +)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.? (?<date>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?(?![A-Za-z0-9À-ɏ:])/giu;
 /** British order: the day stands first. */
 const NUMBERS =
-  /(?<![\p{L}\p{N}/.-])(?:(?<weekday>mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]? +)?(?<date>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4}|\d{2})(?![\p{L}\p{N}/]|[.-]\d)/giu;
-const ISO = /(?<![\p{L}\p{N}/.-])(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?![\p{L}\p{N}/]|[.-]\d)/gu;
+  /(?<![A-Za-z0-9À-ɏ/.-])(?:(?<weekday>mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]? +)?(?<date>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4}|\d{2})(?![A-Za-z0-9À-ɏ/]|[.-]\d)/giu;
+const ISO = /(?<![A-Za-z0-9À-ɏ/.-])(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?![A-Za-z0-9À-ɏ/]|[.-]\d)/gu;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
+// Several detectors read the dates of one text, one after the other.
+let latest: { readonly text: string; readonly dates: readonly WrittenDate[] } = { text: '', dates: [] };
+
 /** Every date with a day and a month, in the order of the text, none inside another. */
 export function datesIn(text: string): readonly WrittenDate[] {
-  if (!/\d/u.test(text)) return [];
+  if (latest.text !== text) latest = { text, dates: /\d/u.test(text) ? readAll(text) : [] };
+  return latest.dates;
+}
+
+function readAll(text: string): readonly WrittenDate[] {
   const dates = [DATE_FIRST, MONTH_FIRST, NUMBERS, ISO]
     .flatMap((pattern) => Array.from(text.matchAll(pattern), read))
     .filter((date) => date.date >= 1 && date.date <= 31 && date.month >= 1 && date.month <= 12)

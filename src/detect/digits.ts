@@ -11,12 +11,12 @@ export interface DigitGroup {
   readonly digits: string;
 }
 
-const RUN = /(?:(?<![\p{L}\p{N}])|(?=\+))[+(]{0,2}\d(?:[ ().–-]?[ ().–-]?\d)*/gu;
+const RUN = /(?:(?<![A-Za-z0-9À-ɏ])|(?=\+))[+(]{0,2}\d(?:[ ().–-]?[ ().–-]?\d)*/gu;
 /** Letters that stand in for figures, between figures: `O77OO 9OOI23`. */
-const DISGUISED = /(?<![\p{L}\p{N}])[\dOoIl]{3,}(?![\p{L}\p{N}])/gu;
+const DISGUISED = /(?<![A-Za-z0-9À-ɏ])[\dOoIl]{3,}(?![A-Za-z0-9À-ɏ])/gu;
 
 /** A letter or figure right behind; an extension, as in `x12`, is none. */
-const TOUCHED = /^(?!x\d)[\p{L}\p{N}]/iu;
+const TOUCHED = /^(?!x\d)[A-Za-z0-9À-ɏ]/iu;
 
 /** Every run of figures that no letter touches. */
 export function digitRuns(text: string): readonly DigitRun[] {

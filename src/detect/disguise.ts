@@ -43,8 +43,10 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   v: 'u',
 };
 
-const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}@$!|+€£*#._-]{3,40}/gu;
-const APART = /(?<![\p{L}\p{N}])\p{L}(?:[ ._*-]\p{L}){2,}(?![\p{L}\p{N}])/gu;
+const WORD = /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!|+€£*#._-]{3,40}/gu;
+/** Anything but letters, letters drawn out, or letters with marks on them. */
+const SUSPECT = /[^A-Za-z]|([A-Za-z])\1\1/u;
+const APART = /(?<![A-Za-z0-9À-ɏ])[A-Za-zÀ-ɏ](?:[ ._*-][A-Za-zÀ-ɏ]){2,}(?![A-Za-z0-9À-ɏ])/gu;
 
 /** Prepares single words; terms of several are left to plain matching. */
 export function disguises(terms: readonly (readonly [string, Kind])[]): Disguised {
@@ -78,6 +80,7 @@ export function disguisedIn(text: string, words: Disguised): readonly Place[] {
 }
 
 function masked({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly Place[] {
+  if (!SUSPECT.test(seen)) return [];
   // A hashtag's sign, and emphasis and the sentence's own stop behind the word, are not part of it.
   const start = index + (/^[*#_.+|-]*/u.exec(seen)?.[0].length ?? 0);
   const body = stripEnd(seen.slice(start - index), '._!-');

@@ -1,8 +1,8 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
 
-const AROUND_AT = /@[\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,}/gu;
-const LOCAL = /[\p{L}\p{N}._%+'-]/u;
+const AROUND_AT = /@[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ.-]*\.[A-Za-zÀ-ɏ]{2,}/gu;
+const LOCAL = /[A-Za-z0-9À-ɏ._%+'-]/u;
 /** RFC 5321, section 4.5.3.1.1. */
 const LONGEST = 64;
 

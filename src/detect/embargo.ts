@@ -1,12 +1,13 @@
-import { dayOf, endOfDay, parseTime, sayWhen, startOfDay } from '../text/time.js';
+import { endOfDay, parseTime, sayWhen, startOfDay } from '../text/time.js';
 import type { Detector, Facts, Instant } from '../types.js';
 import { datesIn, dayIn, daysMeant, type WrittenDate } from './dates.js';
+import { moment } from './moment.js';
 import { inProse, type Found } from './prose.js';
 
-const CUE = /(?<![\p{L}\p{N}])embargo(?:ed)?:?(?: (?:until|till|to|for))?(?![\p{L}\p{N}])/giu;
+const CUE = /(?<![A-Za-z0-9À-ɏ])embargo(?:ed)?:?(?: (?:until|till|to|for))?(?![A-Za-z0-9À-ɏ])/giu;
 /** What makes the cue an embargo and not the word: a stop, or a day within so many characters. */
 const REACH = 60;
-const CLOCK = /(?<![\p{L}\p{N}])(\d{1,2})(?:[.:](\d\d))? ?(am|pm|hrs|hours)?(?![\p{L}\p{N}/])/giu;
+const CLOCK = /(?<![A-Za-z0-9À-ɏ])(\d{1,2})(?:[.:](\d\d))? ?(am|pm|hrs|hours)?(?![A-Za-z0-9À-ɏ/])/giu;
 
 /** An embargo that has not ended when the post goes out, or has (clause A-P6b). */
 export const embargo: Detector = {
@@ -34,22 +35,23 @@ function dated(
   after: number,
   date: WrittenDate,
   near: string,
-  { organisation, at }: Facts,
+  facts: Facts,
 ): Found {
-  const zone = organisation.time_zone;
-  const day = date.year === null ? (daysMeant(date, dayOf(at, zone)).at(-1) ?? null) : dayIn(date.year, date);
+  const zone = facts.organisation.time_zone;
+  const day =
+    date.year === null ? (daysMeant(date, moment(facts).day).at(-1) ?? null) : dayIn(date.year, date);
   const end = after + date.end + clockAfter(near.slice(date.end)).length;
   if (day === null)
     return { kind: 'embargo', start, end, why: 'an embargo until a day that the calendar lacks' };
   const clock = clockIn(`${near.slice(0, date.start)} ${clockAfter(near.slice(date.end))}`);
   const lifts = clock === null ? startOfDay(day, zone) : momentOf(day, clock, zone);
-  const kind = at < lifts ? 'embargo' : 'embargo-past';
+  const kind = facts.at < lifts ? 'embargo' : 'embargo-past';
   return { kind, start, end: Math.min(end, text.length), why: `it ends ${sayWhen(lifts, zone)}` };
 }
 
 /** `, 9am` or ` at 00:01` that stands right behind the date. */
 function clockAfter(rest: string): string {
-  return /^,?(?: at)? \d{1,2}(?:[.:]\d\d(?: ?[ap]m)?| ?[ap]m)(?![\p{L}\p{N}])/iu.exec(rest)?.[0] ?? '';
+  return /^,?(?: at)? \d{1,2}(?:[.:]\d\d(?: ?[ap]m)?| ?[ap]m)(?![A-Za-z0-9À-ɏ])/iu.exec(rest)?.[0] ?? '';
 }
 
 function clockIn(text: string): string | null {

@@ -3,14 +3,14 @@ import { datesIn } from './dates.js';
 import { every, inProse, type Found } from './prose.js';
 
 const DAY_WORD =
-  /(?<![\p{L}\p{N}@#])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|yesterday)(?![\p{L}\p{N}])/giu;
-const YEAR = /(?<![\p{L}\p{N}.,/#@-])(?:19|20)\d\d(?![\p{L}\p{N}/]|[.,-]\d)/gu;
+  /(?<![A-Za-z0-9À-ɏ@#])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|yesterday)(?![A-Za-z0-9À-ɏ])/giu;
+const YEAR = /(?<![A-Za-z0-9À-ɏ.,/#@-])(?:19|20)\d\d(?![A-Za-z0-9À-ɏ/]|[.,-]\d)/gu;
 const TIME =
-  /(?<![\p{L}\p{N}.:£])(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|noon)|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\p{N}])/giu;
-const TIME_WORD = /(?<![\p{L}\p{N}])(?:noon|midday|midnight|\d{1,2} o'clock)(?![\p{L}\p{N}])/giu;
+  /(?<![A-Za-z0-9À-ɏ.:£])(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|noon)|(?:[01]?\d|2[0-3]):[0-5]\d)(?![A-Za-z0-9À-ɏ])/giu;
+const TIME_WORD = /(?<![A-Za-z0-9À-ɏ])(?:noon|midday|midnight|\d{1,2} o'clock)(?![A-Za-z0-9À-ɏ])/giu;
 const MONEY =
-  /[£€$] ?\d+(?:,\d\d\d)*(?:\.\d+)?(?: ?(?:million|billion|m|bn|k))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.])\d+p(?![\p{L}\p{N}])/giu;
-const NUMBER = /(?<![\p{L}\p{N}.,/:@#])\d+(?:,\d\d\d)*(?:\.\d+)?(?:%| ?per ?cent)?(?![\p{L}\p{N}])/giu;
+  /[£€$] ?\d+(?:,\d\d\d)*(?:\.\d+)?(?: ?(?:million|billion|m|bn|k))?(?![A-Za-z0-9À-ɏ])|(?<![A-Za-z0-9À-ɏ.])\d+p(?![A-Za-z0-9À-ɏ])/giu;
+const NUMBER = /(?<![A-Za-z0-9À-ɏ.,/:@#])\d+(?:,\d\d\d)*(?:\.\d+)?(?:%| ?per ?cent)?(?![A-Za-z0-9À-ɏ])/giu;
 
 /** What a reader will rely on, and somebody must have confirmed: dates, times, sums, numbers (clause A-P6a). */
 export const fact: Detector = {

@@ -56,9 +56,10 @@ export function foldText(text: string): Folded | null {
   let before = '';
   for (const character of text) {
     const end = offset + character.length;
-    const dropped = UNSEEN.test(character) || (STACKED.test(character) && LATIN.test(before));
+    const isPlain = character <= '\x7F';
+    const dropped = !isPlain && (UNSEEN.test(character) || (STACKED.test(character) && LATIN.test(before)));
     if (!dropped) {
-      const read = plain(character);
+      const read = isPlain ? character : plain(character);
       starts.push(...Array<number>(read.length).fill(offset));
       ends.push(...Array<number>(read.length).fill(end));
       folded += read;

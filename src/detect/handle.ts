@@ -3,7 +3,7 @@ import { inProse, type Found } from './prose.js';
 import { stripEnd } from './strip-end.js';
 
 /** `@name`, `@name@server.example`, `@name.bsky.social`; not the middle of an e-mail address or a path. */
-const HANDLE = /(?<![\p{L}\p{N}_.@/%+-])@[A-Za-z0-9_][\w.-]*(?:@[A-Za-z0-9][\w.-]*)?/gu;
+const HANDLE = /(?<![A-Za-z0-9À-ɏ_.@/%+-])@[A-Za-z0-9_][\w.-]*(?:@[A-Za-z0-9][\w.-]*)?/gu;
 /** "@7pm", "@ the hall": the sign for "at". */
 const AT = /^@(?:\d{1,2}(?:[.:]\d\d)?(?:am|pm)?|the|our|a|an|your|this|home|work|noon)$/iu;
 

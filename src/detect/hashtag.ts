@@ -3,7 +3,7 @@ import { termsAt, tokensIn, type Lexicon } from './lexicon.js';
 import { stripEnd } from './strip-end.js';
 
 /** A hashtag or the name of an account: words written as one. */
-const TAG = /(?<![\p{L}\p{N}&/@.])[#@][\p{L}\p{N}\p{M}_]+/gu;
+const TAG = /(?<![A-Za-z0-9À-ɏ&/@.])[#@][\p{L}\p{N}\p{M}_]+/gu;
 /** Where a word ends inside a tag: before a capital, and between letters and figures. */
 const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 /** What campaigners add to a name in small letters: `#labourwin`. */

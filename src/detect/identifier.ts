@@ -4,8 +4,8 @@ import { inProse, type Found } from './prose.js';
 
 /** HMRC manual NIM39110: barred letters, barred prefixes, six figures, suffix A to D. */
 const NINO =
-  /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .-]?\d){6}[ .-]?[A-D](?![\p{L}\p{N}])/giu;
-const IN_PAIRS = /^\p{L}{2}(?: \d\d){3} \p{L}$/u;
+  /(?<![A-Za-z0-9À-ɏ])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .-]?\d){6}[ .-]?[A-D](?![A-Za-z0-9À-ɏ])/giu;
+const IN_PAIRS = /^[a-z]{2}(?: \d\d){3} [a-z]$/iu;
 const SMALL_WORD = /^(?:am|an|as|at|by|he|me|my|we|ok|pm)/iu;
 const NINO_CUE = /national insurance|\bni (?:no|number)|nino/iu;
 const NHS_CUE = /nhs|patient|chi (?:no|number)|health (?:and care )?number/iu;

@@ -2,7 +2,6 @@ import { SmcheckError, problem } from '../errors.js';
 import type { Detector, Draft, Facts, Mark, Part } from '../types.js';
 import { address } from './address.js';
 import { author } from './author.js';
-import { benefit } from './benefit.js';
 import { birth } from './birth.js';
 import { channel } from './channel.js';
 import { child } from './child.js';
@@ -14,7 +13,6 @@ import { embargo } from './embargo.js';
 import { fact } from './fact.js';
 import { field } from './field.js';
 import { handle } from './handle.js';
-import { health } from './health.js';
 import { identifier } from './identifier.js';
 import { invisible } from './invisible.js';
 import { length } from './length.js';
@@ -38,7 +36,6 @@ import { words } from './words.js';
 export const detectors: readonly Detector[] = [
   address,
   author,
-  benefit,
   birth,
   channel,
   child,
@@ -49,7 +46,6 @@ export const detectors: readonly Detector[] = [
   fact,
   field,
   handle,
-  health,
   identifier,
   invisible,
   length,

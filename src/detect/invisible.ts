@@ -17,6 +17,7 @@ export const invisible: Detector = {
 };
 
 function unseenIn({ where, text }: Part): readonly Mark[] {
+  if (/^[\0-\x7F\xA3\u2013-\u2026]*$/u.test(text)) return [];
   return Array.from(text.matchAll(UNSEEN))
     .filter(({ 0: run, index }) => !isOfUse(run, text.slice(Math.max(0, index - 4), index)))
     .map(({ 0: run, index }) => {

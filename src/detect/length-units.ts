@@ -17,28 +17,44 @@ export function measure(
   links: readonly { readonly start: number; readonly end: number }[],
 ): Measured {
   const short = rule === String(LINK_LENGTH) ? links : [];
+  const most = limit ?? Infinity;
   let total = 0;
   let limitAt: number | null = null;
   let reached = 0;
-  const count = (start: number, size: number): void => {
-    total += size;
-    if (limitAt === null && limit !== null && total > limit) limitAt = start;
-  };
   for (const { start, end } of [...short, { start: text.length, end: text.length }]) {
-    for (const { at, size } of sizes(text.slice(reached, start), unit)) count(reached + at, size);
-    if (end > start) count(start, LINK_LENGTH);
+    for (const { at, count, each } of stretches(text.slice(reached, start), unit)) {
+      // Of `count` units the first past the limit.
+      const past = Math.max(0, Math.floor((most - total) / each));
+      if (limitAt === null && past < count) limitAt = reached + at + past;
+      total += count * each;
+    }
+    if (end > start) total += LINK_LENGTH;
+    if (limitAt === null && total > most) limitAt = start;
     reached = end;
   }
   return { total, limitAt };
 }
 
-function sizes(
-  text: string,
-  unit: Platform['unit'],
-): readonly { readonly at: number; readonly size: number }[] {
-  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), (grapheme) => ({
-    at: grapheme.index,
-    size: sizeOf(grapheme.segment, unit),
+/** So many characters of one size each, from an offset on. */
+interface Stretch {
+  readonly at: number;
+  readonly count: number;
+  readonly each: number;
+}
+
+/** Letters that are one of everything but bytes. */
+const SIMPLE = /^[\0-\u024F\u2010-\u201F]*$/u;
+const PLAIN = /^[\0-\x7F]*$/u;
+let segmenter: Intl.Segmenter | null = null;
+
+/** Only what may count otherwise than one by one is worth taking apart. */
+function stretches(text: string, unit: Platform['unit']): readonly Stretch[] {
+  if ((unit === 'bytes' ? PLAIN : SIMPLE).test(text)) return [{ at: 0, count: text.length, each: 1 }];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment, index }) => ({
+    at: index,
+    count: 1,
+    each: sizeOf(segment, unit),
   }));
 }
 

@@ -22,6 +22,7 @@ interface Growing {
 }
 
 const WORD = /#?[\p{L}\p{N}\p{M}'’]+/gu;
+const PLAIN = /^[\0-\x7F]*$/u;
 const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
 
 /** Builds the tree from terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
@@ -29,7 +30,7 @@ export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
   const root: Growing = { next: new Map(), kinds: [] };
   for (const [term, kind] of terms) {
     let here = root;
-    for (const { word } of tokensIn(term)) {
+    for (const word of wordsOf(term)) {
       const next = here.next.get(word) ?? { next: new Map(), kinds: [] };
       here.next.set(word, next);
       here = next;
@@ -37,6 +38,15 @@ export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
     if (here !== root && !here.kinds.includes(kind)) here.kinds.push(kind);
   }
   return root;
+}
+
+/** Most terms are plain words; hundreds are read before the first post is looked at. */
+function wordsOf(term: string): readonly string[] {
+  if (!/^[a-z -]+$/iu.test(term)) return tokensIn(term).map(({ word }) => word);
+  return term
+    .toLowerCase()
+    .split(/[ -]/u)
+    .filter((word) => word !== '');
 }
 
 /** The words of a text. A hashtag is one word with its sign. */
@@ -56,15 +66,19 @@ export function tokensIn(text: string): readonly Token[] {
 
 /** Letters without the marks on them. */
 export function withoutAccents(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return PLAIN.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
 function compared(word: string): string {
   return withoutAccents(word.toLowerCase()).replaceAll('’', "'");
 }
 
+const NONE: ReadonlyMap<Kind, number> = new Map();
+
 /** The kinds of the terms that start at a token, each with the end of its longest term. */
 export function termsAt(tokens: readonly Token[], index: number, all: Lexicon): ReadonlyMap<Kind, number> {
+  const first = tokens[index]?.word ?? '';
+  if (!all.next.has(first) && !first.endsWith("'s")) return NONE;
   const found = new Map<Kind, number>();
   let node: Lexicon | undefined = all;
   for (let at = index; node !== undefined; at += 1) {

@@ -2,10 +2,10 @@ import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
 import { stripEnd } from './strip-end.js';
 
-const SCHEME = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”]+/giu;
+const SCHEME = /(?<![A-Za-z0-9À-ɏ])https?:\/\/[^\s<>"“”]+/giu;
 /** A name without `https://` counts where it ends in what web names end in, so "done.Next" does not. */
 const BARE =
-  /(?<![\p{L}\p{N}@/.:_-])(?:[a-z0-9-]+\.)+(?:uk|com|org|net|gov|info|example|eu|io|co|london|wales|scot|cymru|ly|me|tv|ie|be)(?:\/[^\s<>"“”]*|(?![\p{L}\p{N}@.-]|\.[\p{L}\p{N}]))/giu;
+  /(?<![A-Za-z0-9À-ɏ@/.:_-])(?:[a-z0-9-]+\.)+(?:uk|com|org|net|gov|info|example|eu|io|co|london|wales|scot|cymru|ly|me|tv|ie|be)(?:\/[^\s<>"“”]*|(?![A-Za-z0-9À-ɏ@.-]|\.[A-Za-z0-9À-ɏ]))/giu;
 /** Punctuation of the sentence, not of the address. */
 const TAIL = ".,;:!?'’]";
 

@@ -7,11 +7,11 @@ import { every, inProse } from './prose.js';
  * "in confidence", "the draft plan") are no stamps: those stand at the head of a line, or in brackets.
  */
 const PATTERNS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])official ?[-–—:/]? ?sensitive(?:(?: ?[-–—:/]+ ?| )\[?(?:PERSONAL|COMMERCIAL|PRIVATE|LEGAL|LOCSEN|MARKET)\]?)?(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])not for (?:publication|circulation|distribution|release|onward sharing|public release)(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])(?:exempt information|exempt from publication|exempt (?:item|report|appendix)|schedule 12a|(?:commercial|staff|strictly) in confidence|(?:strictly )?private and confidential|(?:for )?internal use(?: only)?|internal only|legally privileged)(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])part (?:ii|2) (?:report|item|agenda|minutes|business|session|meeting|confidential|exempt|private)(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])(?:PART II|CONFIDENTIAL|RESTRICTED|TOP SECRET|FINAL DRAFT|DRAFT ONLY)(?= ?(?:[:\])–—]|- |\n|$))/gu,
+  /(?<![A-Za-z0-9À-ɏ])official ?[-–—:/]? ?sensitive(?:(?: ?[-–—:/]+ ?| )\[?(?:PERSONAL|COMMERCIAL|PRIVATE|LEGAL|LOCSEN|MARKET)\]?)?(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])not for (?:publication|circulation|distribution|release|onward sharing|public release)(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])(?:exempt information|exempt from publication|exempt (?:item|report|appendix)|schedule 12a|(?:commercial|staff|strictly) in confidence|(?:strictly )?private and confidential|(?:for )?internal use(?: only)?|internal only|legally privileged)(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])part (?:ii|2) (?:report|item|agenda|minutes|business|session|meeting|confidential|exempt|private)(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])(?:PART II|CONFIDENTIAL|RESTRICTED|TOP SECRET|FINAL DRAFT|DRAFT ONLY)(?= ?(?:[:\])–—]|- |\n|$))/gu,
   /^(?:CONFIDENTIAL|RESTRICTED|PROTECT|SECRET|EXEMPT|DRAFT)(?=(?: v?\d[\d.]*)? ?(?:[:–—]|- |$)| [A-Z][a-z])/gmu,
   /^(?:confidential|draft)(?=(?: v?\d[\d.]*)? ?(?::|$))/gimu,
   /[[(](?:confidential|restricted|exempt|draft|internal|secret|official)[\])]/giu,

@@ -29,7 +29,7 @@ function compile(kind: PatternKind): RE2JS {
   return made;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[A-Za-z0-9À-ɏ]/u;
 
 function matches(kind: PatternKind, text: string): readonly Found[] {
   const found: Found[] = [];

@@ -19,7 +19,8 @@ export interface NameToken {
   readonly isFirst: boolean;
 }
 
-const WORD = /(?<![\p{L}\p{N}@#])\p{L}[\p{L}\p{M}'’-]*/gu;
+const WORD = /(?<![A-Za-z0-9À-ɏ@#])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*/gu;
+const CAPITAL = /^[A-ZÀ-ÖØ-Þ]|^[Ā-Ɏ]/u;
 const POSSESSIVE = /['’](?:s|S)?$/u;
 
 /** The words of a text; the words of hashtags, accounts and numbers are left out. */
@@ -36,7 +37,7 @@ export function nameTokens(text: string): readonly NameToken[] {
       start: index,
       end: index + bare.length,
       lower: withoutAccents(bare.toLowerCase()).replaceAll('’', "'"),
-      isCapital: /^\p{Lu}/u.test(bare),
+      isCapital: CAPITAL.test(bare),
       isPossessive: bare.length < word.length,
       isInitial: bare.length === 1,
       follows:

@@ -186,7 +186,8 @@ const byCompany: Finder = (tokens, at, text) => {
   return lead === null ? null : { from: at, to: end, why: `a name behind “${lead[0].trim()}”` };
 };
 
-const AGE = /^(?:, (?:aged )?\d{1,3}(?:,(?! \d)| (?:from|of|who|was|is)(?![\p{L}\p{N}])|\.|$)| \(\d{1,3}\))/u;
+const AGE =
+  /^(?:, (?:aged )?\d{1,3}(?:,(?! \d)| (?:from|of|who|was|is)(?![A-Za-z0-9À-ɏ])|\.|$)| \(\d{1,3}\))/u;
 const NAMED =
   /(?:(?:named|identified)(?: locally)? as|known as|(?:photo|photograph|picture|image|pic)s?(?: by|: ?| credit:?| ©)|©) ?$/iu;
 

@@ -6,7 +6,7 @@ import { inProse, type Found } from './prose.js';
 const OTHER_NUMBER =
   /(?:ref|reference|application|meter|case|invoice|account|order|permit|licence|isbn|uprn|charity|company|registered|policy)(?: (?:no|number|nos))?[.:]{0,2} ?#?$/iu;
 const SPELLED =
-  /(?<![\p{L}\p{N}])(?:(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,-]{1,2}){8,}(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])/giu;
+  /(?<![A-Za-z0-9À-ɏ])(?:(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,-]{1,2}){8,}(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z0-9À-ɏ])/giu;
 
 /** Telephone numbers of the United Kingdom (Ofcom's national numbering plan), and numbers abroad written with +. */
 export const phone: Detector = {

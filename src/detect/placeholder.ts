@@ -2,12 +2,12 @@ import type { Detector } from '../types.js';
 import { every, inProse } from './prose.js';
 
 const PATTERNS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}@#])(?:tbc|tba|tbd|t\.b\.c\.?|t\.b\.a\.?)(?![\p{L}\p{N}])/giu,
+  /(?<![A-Za-z0-9À-ɏ@#])(?:tbc|tba|tbd|t\.b\.c\.?|t\.b\.a\.?)(?![A-Za-z0-9À-ɏ])/giu,
   /\[[^[\]\n]{0,40}(?:insert|your|name|date|time|place|venue|link|url|number|xx)[^[\]\n]{0,40}\]/giu,
   /<(?:insert|add|enter|your|name|date|time|place|venue|link|url)[^<>\n]{0,40}>/giu,
   /\{\{[^{}\n]{0,60}\}\}|<<[^<>\n]{0,60}>>|%[A-Z_]{2,30}%/gu,
-  /(?<![\p{L}\p{N}])lorem ipsum(?![\p{L}\p{N}])/giu,
-  /(?<![\p{L}\p{N}])(?:XX?[:/.]XX?(?:[/.]XX)?|X{2,8}|£XX?|DD\/MM(?:\/YY(?:YY)?)?|0?[xX]{2}(?:am|pm)|\?{3,8})(?![\p{L}\p{N}])/gu,
+  /(?<![A-Za-z0-9À-ɏ])lorem ipsum(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])(?:XX?[:/.]XX?(?:[/.]XX)?|X{2,8}|£XX?|DD\/MM(?:\/YY(?:YY)?)?|0?[xX]{2}(?:am|pm)|\?{3,8})(?![A-Za-z0-9À-ɏ])/gu,
 ];
 
 /** Words that still have to be filled in (clause A-P6a). */

@@ -2,7 +2,7 @@ import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
 
 const POSTCODE =
-  /(?<![\p{L}\p{N}])(?:([A-Z]{1,2})\d[A-Z\d]?|GIR) {0,2}\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/giu;
+  /(?<![A-Za-z0-9À-ɏ])(?:([A-Z]{1,2})\d[A-Z\d]?|GIR) {0,2}\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9À-ɏ])/giu;
 /** The 124 postcode areas in use, with the Crown Dependencies. */
 const AREAS = new Set(
   `AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G

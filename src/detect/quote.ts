@@ -3,7 +3,7 @@ import { inProse, type Found } from './prose.js';
 
 /** Fewer quoted words are a title or a figure of speech, and nobody's work (clause 4.4.1a). */
 const WORDS = 8;
-const QUOTED = /“[^“”]{1,2000}”|(?<![\p{L}\p{N}"])"(?! )[^"\n]{1,2000}"(?![\p{L}\p{N}])/gu;
+const QUOTED = /“[^“”]{1,2000}”|(?<![A-Za-z0-9À-ɏ"])"(?! )[^"\n]{1,2000}"(?![A-Za-z0-9À-ɏ])/gu;
 
 /** The post itself, not who wrote it. */
 const QUOTED_POST = /^quote:\d+$/u;
@@ -28,7 +28,7 @@ export const quote: Detector = {
 
 function quotations(text: string): readonly Found[] {
   return Array.from(text.matchAll(QUOTED))
-    .filter(([words]) => (words.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS)
+    .filter(([words]) => (words.match(/[A-Za-z0-9À-ɏ]+/gu) ?? []).length >= WORDS)
     .map((match) => ({
       kind: 'quote',
       start: match.index,

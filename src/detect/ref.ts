@@ -3,9 +3,9 @@ import { every, inProse, whole, type Found } from './prose.js';
 
 /** `3/22/0123/FUL`, `22/01234/HH`, `P/2022/0123/OUT`. */
 const PLANNING =
-  /(?<![\p{L}\p{N}/])(?:[A-Z]{1,4}\/)?\d{1,4}\/\d{2,6}(?:\/\d{2,6})?\/[A-Z]{1,6}\d?(?![\p{L}\p{N}/])/gu;
+  /(?<![A-Za-z0-9À-ɏ/])(?:[A-Z]{1,4}\/)?\d{1,4}\/\d{2,6}(?:\/\d{2,6})?\/[A-Z]{1,6}\d?(?![A-Za-z0-9À-ɏ/])/gu;
 const CUED =
-  /(?<![\p{L}\p{N}])(?:ref(?:erence)?|case|application|appeal|order|notice|licence|permit|invoice|account|meter|claim|claimant|tenancy|complaint)(?: (?:no|number|nos|ref|reference|id))?[.:]{0,2} ?(?:is )?#?([A-Z]{0,4}[-/]?\d[\dA-Z/-]{2,20})(?![\p{L}\p{N}])/giu;
+  /(?<![A-Za-z0-9À-ɏ])(?:ref(?:erence)?|case|application|appeal|order|notice|licence|permit|invoice|account|meter|claim|claimant|tenancy|complaint)(?: (?:no|number|nos|ref|reference|id))?[.:]{0,2} ?(?:is )?#?([A-Z]{0,4}[-/]?\d[\dA-Z/-]{2,20})(?![A-Za-z0-9À-ɏ])/giu;
 
 /** References of cases and applications; their digits are nobody's telephone. */
 export const ref: Detector = {

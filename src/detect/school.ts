@@ -2,11 +2,11 @@ import type { Detector } from '../types.js';
 import { every, inProse, type Found } from './prose.js';
 
 const SORT =
-  /(?<= )(?:School|Academy|College|Nursery|Pre-school|Preschool|Playgroup|Sixth Form)(?![\p{L}\p{N}])/gu;
-const PUPIL = /(?<![\p{L}\p{N}])(?:pupil|student) (?:at|of|from)(?![\p{L}\p{N}])/giu;
+  /(?<= )(?:School|Academy|College|Nursery|Pre-school|Preschool|Playgroup|Sixth Form)(?![A-Za-z0-9À-ɏ])/gu;
+const PUPIL = /(?<![A-Za-z0-9À-ɏ])(?:pupil|student) (?:at|of|from)(?![A-Za-z0-9À-ɏ])/giu;
 /** The longest name looked for, in words and in characters. */
 const LONGEST = { words: 5, characters: 80 };
-const NAME_WORD = /^(\P{L}?)\p{Lu}[\p{L}'-]*$/u;
+const NAME_WORD = /^(\P{L}?)[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'-]*$/u;
 const NO_NAME = /^(?:The|Our|Your|A|An|This|That|All|Every|Each|Any|Back|After|To|For|At)$/u;
 
 /** A school by its name, which with a child's name says where to find the child. */

@@ -1,14 +1,15 @@
-import { dayOf, WEEKDAY_NAMES, weekdayOf } from '../text/time.js';
+import { WEEKDAY_NAMES, weekdayOf } from '../text/time.js';
 import type { Day, Detector } from '../types.js';
 import { agrees, datesIn, daysMeant, type WrittenDate } from './dates.js';
+import { moment } from './moment.js';
 import { inProse, type Found } from './prose.js';
 
 /** `Monday 3 June` where that day is a Wednesday (clause A-P6a); offers the right weekday. */
 export const weekday: Detector = {
   name: 'weekday',
   makes: ['weekday.mismatch'],
-  find: (parts, _, { organisation, at }) => {
-    const today = dayOf(at, organisation.time_zone);
+  find: (parts, _, facts) => {
+    const today = moment(facts).day;
     return inProse(parts, (text) =>
       datesIn(text)
         .filter((written) => written.weekday !== null)

@@ -1,18 +1,23 @@
 import { matchesKind } from '../kinds.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
+import { cueTerms } from './cues.js';
 import { disguisedIn, disguises, type Disguised } from './disguise.js';
 import { tagsIn } from './hashtag.js';
 import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
 
 const WHY = "on the policy's list of words";
+const OF_SOMEBODY: ReadonlyMap<Kind, string> = new Map([
+  ['health', "somebody's health"],
+  ['benefit', "somebody's benefits, debts, housing or care"],
+]);
 /** Kinds whose words are also looked for in disguise. */
 const DISGUISED = 'obscene';
 
-/** The words of a policy's own lists, all of them in one walk over the text. */
+/** The words of a policy's own lists, and what says something about somebody, in one walk over the text. */
 export const words: Detector = {
   name: 'words',
-  makes: [],
+  makes: ['health', 'benefit'],
   find: (parts, _, { kinds }) => {
     const lists = listsOf(kinds);
     return inProse(parts, (text) => [
@@ -40,7 +45,7 @@ function listsOf(kinds: readonly KindDefinition[]): Lists {
   const lists = kinds.filter((kind) => kind.from === 'words');
   const terms = lists.flatMap(({ kind, words: list }) => list.map((term) => [term, kind] as const));
   const made: Lists = {
-    all: lexicon(terms),
+    all: lexicon([...terms, ...cueTerms()]),
     run: runTogether(terms),
     disguised: disguises(terms.filter(([, kind]) => matchesKind(kind, DISGUISED))),
   };
@@ -56,7 +61,7 @@ function plainly(text: string, all: Lexicon): readonly Found[] {
     [...termsAt(tokens, index, all)].flatMap(([kind, end]) => {
       if (token.start < (reached.get(kind) ?? 0)) return [];
       reached.set(kind, end);
-      return [{ kind, start: token.start, end, why: WHY }];
+      return [{ kind, start: token.start, end, why: OF_SOMEBODY.get(kind) ?? WHY }];
     }),
   );
 }
@@ -64,7 +69,7 @@ function plainly(text: string, all: Lexicon): readonly Found[] {
 function runTogether(terms: readonly (readonly [string, Kind])[]): ReadonlyMap<string, readonly Kind[]> {
   const run = new Map<string, readonly Kind[]>();
   for (const [term, kind] of terms) {
-    const letters = term.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const letters = term.toLowerCase().replaceAll(/[^A-Za-z0-9À-ɏ]/gu, '');
     run.set(letters, [...(run.get(letters) ?? []), kind]);
   }
   return run;
