@@ -130,7 +130,12 @@ const byTitle: Finder = (tokens, at) => {
   // "Cllr Mrs", "Mr and Mrs".
   while (first - at < 4 && isTitleAgain(tokens, first)) first += tokens[first]?.lower === 'and' ? 2 : 1;
   const name = tokens[first];
-  if (name?.follows !== true || !name.isCapital) return null;
+  if (name?.follows !== true) return null;
+  if (!name.isCapital) {
+    const isSmall =
+      ['mr', 'mrs', 'cllr'].includes(title.lower) && !title.isCapital && !COMMON.has(name.lower);
+    return isSmall ? { from: at, to: first + 1, why: `a name behind “${title.lower}”` } : null;
+  }
   const isWeak = WEAK_TITLES.has(title.lower) || !STRONG_TITLES.has(title.lower);
   if (isWeak && (COMMON.has(name.lower) || PLACES.has(name.lower) || !title.isCapital)) return null;
   const end = nameEnd(tokens, first);

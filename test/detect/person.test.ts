@@ -12,6 +12,7 @@ describe('people', () => {
     '[[Cllr Madeup]] and [[Councillor Jo Madeup]] came.',
     '[[Mr and Mrs Pretend]] planted a tree.',
     '[[Mr Green]] and [[Mrs May]] were there.',
+    'thanks to [[mr pretend]], [[mrs imaginary]] and mr or mrs who',
     // By first name and surname.
     '[[Sam Imaginary]] lives here.',
     '[[Oliver]]’s class thanks [[Priya O’Pretend]] and [[Siân Made-Up]].',
