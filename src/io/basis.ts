@@ -169,7 +169,7 @@ function filesOf({ bytes }: SettingsFolder, below: string): readonly BasisFile[]
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n/gu) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/u);
 }
 
 function digestOf(lines: readonly string[]): Digest {

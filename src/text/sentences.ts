@@ -7,7 +7,8 @@ export interface Range {
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:mrs?|ms|dr|cllrs?|prof|revd?|st|rd|ave|no|nos|ref|tel|approx|e\.g|i\.e|etc|vs|\p{L})\.$/iu;
-const STOP = /[.!?…]+["'’”)\]]*(?=\s)|\n/gu;
+// Begun only at the first of a run of stops: else a long run would be tried from each of them.
+const STOP = /(?<![.!?…])[.!?…]+["'’”)\]]*(?=\s)|\n/gu;
 
 /**
  * Where the sentences of a post begin and end. A line break ends one too: posts are written in lines.

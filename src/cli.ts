@@ -1,0 +1,197 @@
+/** The command line: options to values. Each command's file is loaded only when it runs. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from './errors.js';
+import type { RawOptions } from './commands/options.js';
+import type { Host } from './types.js';
+
+/** A command: what was typed, and the world. */
+type Run = (paths: readonly string[], options: RawOptions, host: Host) => Promise<ExitCode>;
+
+const many = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function filled(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}
+
+function oneOf(flags: string, description: string, choices: readonly string[], otherwise?: string): Option {
+  const option = new Option(flags, description).choices(choices);
+  return otherwise === undefined ? option : option.default(otherwise);
+}
+
+/** Which policy and organisation a command works with. */
+function withBasis(command: Command): Command {
+  return command
+    .option('--policy <dir|id>', 'the policy: a folder, or a built-in id', filled)
+    .option('--organisation <dir>', 'the organisation folder, or "example"', filled)
+    .option('--config <file>', 'the smcheck.yaml to use', filled)
+    .option('--no-config', 'use no smcheck.yaml');
+}
+
+/** What front matter would say; the option wins. */
+function withDraft(command: Command): Command {
+  const activities = ['post', 'reply', 'share', 'message', 'advertise', 'remove'];
+  return command
+    .option('-a, --author <id>', 'who posts it: id, name or e-mail in the register', filled)
+    .option('--drafted-by <id>', 'who wrote it', filled)
+    .option('-c, --channel <id>', 'where it goes out (repeatable)', many, [])
+    .option('--slot <time>', 'when it goes out, for example 2026-11-24T09:00', filled)
+    .addOption(oneOf('--activity <name>', 'what it is', activities))
+    .option('--media <file>', 'a picture or clip that goes with it (repeatable)', many, [])
+    .option('--stdin-filename <name>', 'name and format of what is piped in', filled)
+    .option('--ignore-path <file>', 'a file like .smcheckignore', filled)
+    .option('--now <time>', 'practise at another time', filled);
+}
+
+function withOutput(command: Command): Command {
+  const when = ['auto', 'always', 'never'];
+  return command
+    .option('-f, --format <name[=file]>', 'text, plain, json, jsonl or github (repeatable)', many, [])
+    .option('-o, --output <file>', 'write the result to a file', filled)
+    .addOption(oneOf('--redact <when>', 'mask personal data in what is printed', when, 'auto'))
+    .addOption(oneOf('--color <when>', 'colour', when, 'auto'))
+    .option('--plain', 'numbered questions, no colour, no cursor movement')
+    .option('--quiet', 'print only what is not clear');
+}
+
+function withList(command: Command): Command {
+  return command.addOption(oneOf('-f, --format <name>', 'how to print it', ['text', 'json'], 'text'));
+}
+
+const EXAMPLES = `
+Examples:
+  smcheck draft.txt                  check a post, answer the questions, keep a record
+  smcheck --no-input posts/          check a folder without asking anything
+  smcheck lint -f github posts/      rules only, for pull requests
+  smcheck explain 4.2.R1             what a clause says, and what checks it
+
+Exit codes: 0 clear and recorded; 1 not clear; 2 the check could not be made;
+3 clear, but practice only; 70 a fault in smcheck; 130 interrupted.`;
+
+/** Adds a command whose file is loaded when it runs. */
+type Add = (command: Command, load: () => Promise<Run>) => void;
+
+function addChecking(program: Command, add: Add): void {
+  const paths = ['[path...]', 'files, folders, globs, or - for what is piped in'] as const;
+  const check = program.command('check', { isDefault: true }).argument(...paths);
+  add(
+    withOutput(withDraft(withBasis(check)))
+      .description('check, ask, decide, record (the default)')
+      .option('--no-input', 'ask nothing: what is not answered is referred')
+      .option('--answers <file>', 'answers bound to exactly these drafts', filled)
+      .option('--answers-template', 'print a file for --answers, to fill in')
+      .option('--no-record', 'practice: nothing is written, nothing is cleared'),
+    async () => (await import('./commands/check.js')).runCheck,
+  );
+  const lint = program.command('lint').argument(...paths);
+  add(
+    withOutput(withDraft(withBasis(lint)))
+      .description('rules only: no questions, no record, no clearance')
+      .addOption(
+        oneOf('--fail-on <effect>', 'what makes the exit code 1', ['ask', 'refer', 'block'], 'refer'),
+      ),
+    async () => (await import('./commands/lint.js')).runLint,
+  );
+}
+
+function addLookingUp(program: Command, add: Add): void {
+  const explain = program.command('explain').argument('<what>', 'a clause, rule, kind, question or draft');
+  add(
+    withList(withBasis(explain)).description('what it says, why, with examples'),
+    async () => (await import('./commands/explain.js')).runExplain,
+  );
+  const policy = program.command('policy').description('check | test | kinds: what holds the rules together');
+  const register = program.command('register').description('check | list: who may post');
+  const log = program.command('log').description('show | verify: the records');
+  add(
+    withList(withBasis(policy.command('check'))).description('is the policy sound?'),
+    async () => (await import('./commands/policy.js')).runPolicyCheck,
+  );
+  add(
+    withList(withBasis(policy.command('test'))).description('do the examples of every rule hold?'),
+    async () => (await import('./commands/policy.js')).runPolicyTest,
+  );
+  add(
+    withList(withBasis(policy.command('kinds'))).description('what can be noticed'),
+    async () => (await import('./commands/policy.js')).runPolicyKinds,
+  );
+  add(
+    withList(withBasis(register.command('check'))).description('what is missing or runs out'),
+    async () => (await import('./commands/register.js')).runRegisterCheck,
+  );
+  add(
+    withList(withBasis(register.command('list'))).description('who is on it'),
+    async () => (await import('./commands/register.js')).runRegisterList,
+  );
+  add(
+    withList(withBasis(log.command('show').argument('[number]', 'one record'))).description(
+      'the records of this machine',
+    ),
+    async () => (await import('./commands/log.js')).runLogShow,
+  );
+  add(
+    withList(withBasis(log.command('verify').argument('[folder]', 'a log folder')))
+      .description('does the log hold together?')
+      .addOption(oneOf('--level <name>', 'how closely to look', ['bytes', 'strict'], 'strict')),
+    async () => (await import('./commands/log.js')).runLogVerify,
+  );
+}
+
+/** The whole program; `ended` receives the exit code of the command that ran. */
+function programOf(host: Host, ended: (code: ExitCode) => void): Command {
+  const program = new Command('smcheck')
+    .description("Checks a post against the council's social media policy before it is published.")
+    .helpOption('-h, --help', 'show this help')
+    .version(host.tool.split(' ')[1] ?? '', '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        host.stdout.write(text);
+      },
+      writeErr: (text) => {
+        host.stderr.write(text);
+      },
+    })
+    .addHelpText('after', EXAMPLES);
+  const add: Add = (command, load) => {
+    command.action(async () => {
+      const run = await load();
+      ended(await run(command.args, command.opts(), host));
+    });
+  };
+  addChecking(program, add);
+  addLookingUp(program, add);
+  add(
+    program
+      .command('init')
+      .description('make an organisation folder for your council')
+      .option('--plain', 'numbered questions, no colour, no cursor movement'),
+    async () => (await import('./commands/init.js')).runInit,
+  );
+  return program;
+}
+
+/**
+ * Runs one command line.
+ * @returns the exit code of `cli.md`; what went wrong has been said on standard error.
+ */
+export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programOf(host, (ended) => {
+    code = ended;
+  });
+  if (args.length === 0 && host.stdin.isTerminal) {
+    host.stderr.write(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { showError } = await import('./commands/fault.js');
+    return showError(error, host);
+  }
+}
+
+export { nodeHost } from './io/host.js';

@@ -1,0 +1,96 @@
+/** From judgements to records: what is not durable is not shown as cleared. */
+import { recorded, type Recorded } from '../decide.js';
+import { SmcheckError } from '../errors.js';
+import { openRecords, recordChecks, registerEntry, type Records } from '../store/open.js';
+import type { Judgement, Problem } from '../types.js';
+import type { Assessed } from './assess.js';
+import type { Run } from './run.js';
+
+/** A draft with its judgement, before it is recorded. */
+export interface Judged extends Assessed {
+  readonly judgement: Judgement;
+  /** How many posts stood on its page. */
+  readonly shownWith: number;
+}
+
+export type Kept =
+  | { readonly as: 'recorded'; readonly judgement: Recorded; readonly rehearsal: boolean }
+  | { readonly as: 'practice'; readonly judgement: Judgement }
+  | { readonly as: 'unrecorded'; readonly problem: Problem };
+
+/** A council without a domain is one that `init` has not made yet. */
+const NO_DOMAIN = 'localhost';
+
+/** Opens this machine's log, before anybody is asked anything; null where nothing is to be recorded. */
+export async function openLog(run: Run): Promise<Records | null> {
+  if (run.practice === 'no-record') return null;
+  const { host, config, basis } = run;
+  const folder = config.records ?? host.folders.data;
+  if (folder.startsWith('postgres'))
+    throw new SmcheckError([
+      {
+        code: 'no-postgres',
+        file: config.file,
+        line: null,
+        column: null,
+        message: 'Records in PostgreSQL cannot be kept yet.',
+        hint: 'Name a folder as `records` in smcheck.yaml, or leave it out.',
+      },
+    ]);
+  return openRecords({
+    folder,
+    configFolder: host.folders.config,
+    domain: basis.organisation?.domains[0] ?? NO_DOMAIN,
+    now: host.now,
+    random: host.random,
+    tool: host.tool,
+  });
+}
+
+/** What whoever keeps the register must add for a log it does not know; null where there is nothing to add. */
+export function logNotice(records: Records, run: Run): string | null {
+  const { organisation } = run.basis;
+  if (organisation === null || organisation.example) return null;
+  if (organisation.register.logs.some(({ origin }) => origin === records.origin)) return null;
+  return `Add this computer's log to register.yaml, under logs:\n  ${registerEntry(records, null)}`;
+}
+
+/** Records judgements in one block; each comes back as it stands then. */
+export async function keep(
+  judged: readonly Judged[],
+  records: Records | null,
+  run: Run,
+): Promise<readonly Kept[]> {
+  if (records === null) return judged.map(({ judgement }) => ({ as: 'practice', judgement }));
+  const rehearsal = run.practice !== null;
+  try {
+    const places = await recordChecks(
+      records,
+      judged.map(({ incoming, assessment, planned, judgement, shownWith }) => ({
+        draft: incoming.draft,
+        basis: run.basis,
+        assessment,
+        planned,
+        judgement,
+        shownWith,
+        rehearsal,
+        mediaSizes: incoming.mediaSizes,
+        basisFiles: run.files,
+      })),
+    );
+    return judged.map(({ judgement }, index) => standing(judgement, places[index], rehearsal));
+  } catch (error) {
+    if (!(error instanceof SmcheckError)) throw error;
+    const [problem] = error.problems;
+    return judged.map(() => ({ as: 'unrecorded', problem: { ...problem, code: 'record-failed' } }));
+  }
+}
+
+function standing(
+  judgement: Judgement,
+  place: { readonly log: string; readonly index: number } | undefined,
+  rehearsal: boolean,
+): Kept {
+  if (place === undefined) throw new RangeError('a record without a place');
+  return { as: 'recorded', judgement: recorded(judgement, place), rehearsal };
+}

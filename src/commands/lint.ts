@@ -1,0 +1,46 @@
+/** `smcheck lint`: rules only. No author, no questions, no record, and no clearance. */
+import { readDrafts } from '../io/read-drafts.js';
+import { draftDigest } from '../record/digest.js';
+import type { ExitCode } from '../errors.js';
+import type { Effect, Host } from '../types.js';
+import { assess, prepare } from './assess.js';
+import { worstExit } from './exit.js';
+import { runOptions, type RawOptions } from './options.js';
+import { openPrinter } from './output.js';
+import { isAlone, readOptions } from './reading.js';
+import { openRun } from './run.js';
+
+const GRAVER: Readonly<Record<'ask' | 'refer' | 'block', readonly (Effect | 'clean')[]>> = {
+  ask: ['ask', 'refer', 'block'],
+  refer: ['refer', 'block'],
+  block: ['block'],
+};
+
+/** Each draft is read, judged and printed before the next: memory does not grow with their number. */
+export async function runLint(paths: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
+  const options = runOptions(paths, raw);
+  const run = await openRun(options, host);
+  const printer = await openPrinter(run, 'lint', isAlone(paths));
+  const codes = new Set<ExitCode>();
+  for await (const read of readDrafts(paths, readOptions(run), host)) {
+    const looked =
+      'draft' in read ? assess(prepare(read, run), run, true) : { unread: read, exit: 2 as const };
+    if ('unread' in looked) {
+      codes.add(looked.exit);
+      printer.add({ kind: 'unread', unread: looked.unread });
+      continue;
+    }
+    if (GRAVER[options.failOn].includes(looked.assessment.automatic)) codes.add(1);
+    printer.add({
+      kind: 'checked',
+      ...looked,
+      digest: draftDigest(looked.incoming.draft),
+      standing: { as: 'lint' },
+      identity: 'asserted',
+      receipt: null,
+      referral: null,
+    });
+  }
+  printer.end();
+  return worstExit([...codes]);
+}

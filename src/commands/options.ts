@@ -1,0 +1,120 @@
+/** What the command line gave, as values; the parser's own types end here. */
+import { problem, SmcheckError } from '../errors.js';
+
+export type FormatName = 'text' | 'plain' | 'json' | 'jsonl' | 'github';
+const FORMATS: readonly FormatName[] = ['text', 'plain', 'json', 'jsonl', 'github'];
+
+/** Where a result goes: standard output where no file is named. */
+export interface FormatOption {
+  readonly name: FormatName;
+  readonly file: string | null;
+}
+
+/** Which policy and organisation to work with. */
+export interface BasisOptions {
+  readonly policy: string | null;
+  readonly organisation: string | null;
+  readonly config: string | null;
+  readonly useConfig: boolean;
+}
+
+/** What front matter would say; the option wins. */
+export interface DraftOptions {
+  readonly author: string | null;
+  readonly draftedBy: string | null;
+  readonly channels: readonly string[];
+  readonly slot: string | null;
+  readonly activity: string | null;
+  readonly media: readonly string[];
+  readonly stdinFilename: string | null;
+  readonly ignorePath: string | null;
+}
+
+export interface OutputOptions {
+  readonly formats: readonly FormatOption[];
+  readonly redact: 'auto' | 'always' | 'never';
+  readonly color: 'auto' | 'always' | 'never';
+  readonly plain: boolean;
+  readonly quiet: boolean;
+}
+
+export interface RunOptions extends BasisOptions, DraftOptions, OutputOptions {
+  readonly paths: readonly string[];
+  readonly now: string | null;
+  readonly input: boolean;
+  readonly answers: string | null;
+  readonly answersTemplate: boolean;
+  readonly record: boolean;
+  readonly failOn: 'ask' | 'refer' | 'block';
+}
+
+/** Option values as the parser keeps them. */
+export type RawOptions = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const list = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((one) => one === value) ?? otherwise;
+}
+
+/** `--policy`, `--organisation`, `--config`, `--no-config`. */
+export function basisOptions(raw: RawOptions): BasisOptions {
+  return {
+    policy: text(raw['policy']),
+    organisation: text(raw['organisation']),
+    config: text(raw['config']),
+    useConfig: raw['config'] !== false,
+  };
+}
+
+/**
+ * Every option of `check` and `lint`.
+ * @throws SmcheckError (exit 2) for a format that does not exist.
+ */
+export function runOptions(paths: readonly string[], raw: RawOptions): RunOptions {
+  return {
+    ...basisOptions(raw),
+    paths,
+    author: text(raw['author']),
+    draftedBy: text(raw['draftedBy']),
+    channels: list(raw['channel']),
+    slot: text(raw['slot']),
+    activity: text(raw['activity']),
+    media: list(raw['media']),
+    stdinFilename: text(raw['stdinFilename']),
+    ignorePath: text(raw['ignorePath']),
+    formats: formatOptions(list(raw['format']), text(raw['output'])),
+    redact: oneOf(raw['redact'], ['always', 'never'], 'auto'),
+    color: oneOf(raw['color'], ['always', 'never'], 'auto'),
+    plain: raw['plain'] === true,
+    quiet: raw['quiet'] === true,
+    now: text(raw['now']),
+    input: raw['input'] !== false,
+    answers: text(raw['answers']),
+    answersTemplate: raw['answersTemplate'] === true,
+    record: raw['record'] !== false,
+    failOn: oneOf(raw['failOn'], ['ask', 'block'], 'refer'),
+  };
+}
+
+function formatOptions(given: readonly string[], output: string | null): readonly FormatOption[] {
+  const formats = given.map((one) => {
+    const [name = '', ...file] = one.split('=');
+    const known = FORMATS.find((format) => format === name);
+    if (known === undefined) {
+      const message = `There is no format "${name}".`;
+      throw new SmcheckError([problem('unknown-format', message, `Choose one of ${FORMATS.join(', ')}.`)]);
+    }
+    return { name: known, file: file.length === 0 ? null : file.join('=') };
+  });
+  if (output === null) return formats;
+  const [first = { name: 'text', file: null } as const, ...rest] = formats;
+  return [{ ...first, file: first.file ?? output }, ...rest];
+}
+
+/** Numbered questions for screen readers and plain terminals: what the environment says. */
+export function plainWanted(env: Readonly<Record<string, string | undefined>>): boolean {
+  return (env['ACCESSIBLE'] ?? '') !== '' || env['TERM'] === 'dumb';
+}
