@@ -6,7 +6,6 @@ import { loadBasis, openBasis, type BasisOptions } from '../../src/io/basis.js';
 import { builtInPolicy, BUILT_IN_IDS, readBuiltIn } from '../../src/io/built-in.js';
 import type { Cache } from '../../src/io/cache.js';
 import { sha256 } from '../../src/record/digest.js';
-import { sha256 } from '../../src/record/digest.js';
 import { manifest } from '../../src/record/manifest.js';
 import { changed, ORGANISATION_FILES, POLICY_FILES } from '../support/policy-files.js';
 import { temporaryFolder, writeAll } from '../support/temporary-folder.js';
