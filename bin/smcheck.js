@@ -17,8 +17,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 async function run() {
   const program = new URL('../dist/cli.js', import.meta.url);
   try {
-    const cli = await import(program.href);
-    await cli.start();
+    const { main, nodeHost } = await import(program.href);
+    process.exitCode = await main(args, nodeHost());
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.url ?? '').endsWith('/dist/cli.js'))
       throw error;

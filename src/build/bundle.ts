@@ -1,7 +1,7 @@
 import { build, type Metafile } from 'esbuild';
 
 /** CommonJS packages inside an ES module still call `require` for Node's own modules. */
-const REQUIRE = "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);";
+const REQUIRE = "import{createRequire as smcheckRequire}from'node:module';const require=smcheckRequire(import.meta.url);";
 
 /**
  * Bundles the program into `dist/`: two entries, code shared by splitting, and whatever stands behind an
