@@ -12,6 +12,7 @@ import {
   openingLines,
   sayShort,
   sayWordingForAll,
+  shortLines,
   titleLines,
   type Screen,
   type Shown,
@@ -91,7 +92,7 @@ function screenOf({ basis, view, paint, page }: Checklist, state: State): Screen
 function showOpening(list: Checklist): void {
   const screen = screenOf(list, []);
   const lines = list.page.flatMap((draft, index) => openingLines(index, draft, screen));
-  if (lines.length > 0) list.asker.show(lines.join('\n'));
+  if (lines.length > 0) list.asker.show(`${lines.join('\n')}\n`);
 }
 
 /** The first question, in the policy's order, that is open for a draft of the page. */
@@ -194,8 +195,7 @@ async function answerFor(
 ): Promise<Answer | typeof BACK> {
   for (;;) {
     const started = list.clock();
-    const shown = screenFor(question, drafts, state, list);
-    if (shown !== '') list.asker.show(shown);
+    list.asker.show(screenFor(question, drafts, state, list));
     const chosen = await list.asker.choose({
       message: wordingFor(question, drafts, list),
       choices: [
@@ -240,17 +240,19 @@ function wordingFor({ wording }: Question, drafts: readonly number[], { page, ba
 
 function screenFor(question: Question, drafts: readonly number[], state: State, list: Checklist): string {
   const screen = screenOf(list, state);
-  return drafts
-    .flatMap((index) => {
-      const draft = list.page[index];
-      const planned = draft?.planned.find((one) => one.question.id === question.id);
-      if (draft === undefined || planned === undefined) return [];
-      const carried = (state[index] ?? []).filter((answer) => answer.carried);
-      return [
-        ...titleLines(index, draft, screen),
-        ...evidenceLines(planned, draft, screen),
-        ...(question.id === LAST_QUESTION ? lastLookLines(draft, carried, draft.planned, screen) : []),
-      ];
-    })
-    .join('\n');
+  const lines = drafts.flatMap((index) => {
+    const draft = list.page[index];
+    const planned = draft?.planned.find((one) => one.question.id === question.id);
+    if (draft === undefined || planned === undefined) return [];
+    const carried = (state[index] ?? []).filter((answer) => answer.carried);
+    const shown = [
+      ...evidenceLines(planned, draft, screen),
+      ...(question.id === LAST_QUESTION ? lastLookLines(draft, carried, draft.planned, screen) : []),
+    ];
+    return [
+      ...(shown.length === 0 ? shortLines(index, draft, screen) : titleLines(index, draft, screen)),
+      ...shown,
+    ];
+  });
+  return lines.length === 0 ? '\n' : `\n${lines.join('\n')}\n\n`;
 }

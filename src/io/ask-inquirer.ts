@@ -20,7 +20,7 @@ export function inquirerAsker(session: Session, paint: Paint): Asker {
     session.output.write(text.endsWith('\n') ? text : `${text}\n`);
   };
   const done = (message: string, said: string): void => {
-    write(`${paint.good('✔')} ${safeLine(message)}\n  ${paint.accent(safeLine(said))}\n`);
+    write(`${paint.good('✔')} ${safeLine(message)}\n  ${paint.accent(safeLine(said))}`);
   };
   return {
     show: write,

@@ -2,9 +2,9 @@
 import { isPersonal, mask } from '../safe/mask.js';
 import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
-import type { Finding, Part } from '../types.js';
+import type { Assessment, Basis, Finding, Incoming, Part } from '../types.js';
 import { excerptLines, type Noticed } from './excerpt.js';
-import { judgementOf, type Checked, type Run, type View } from './outcome.js';
+import type { View } from './outcome.js';
 import { counted, sayClauses, sayPart } from './say.js';
 import { hang, type Tone } from './width.js';
 
@@ -24,13 +24,18 @@ const WORDS: Readonly<Record<Finding['effect'], string>> = {
 };
 const SHOWN_OF_A_RULE = 3;
 
+/** A draft and what was noticed in it. */
+export interface Judged {
+  readonly incoming: Incoming;
+  readonly assessment: Assessment;
+  /** Its verdict is clear. */
+  readonly isReady: boolean;
+}
+
 /** The findings to show, gravest first. What was asked and answered is not said again of a post that is ready. */
-function shownFindings(outcome: Checked): readonly Finding[] {
-  const isClear = judgementOf(outcome)?.verdict === 'clear';
+function shownFindings({ assessment, isReady }: Judged): readonly Finding[] {
   return GRAVITY.flatMap((effect) =>
-    outcome.assessment.findings.filter(
-      (finding) => finding.effect === effect && !(isClear && effect === 'ask'),
-    ),
+    assessment.findings.filter((finding) => finding.effect === effect && !(isReady && effect === 'ask')),
   );
 }
 
@@ -41,26 +46,26 @@ export function messageOf({ message, words, mark }: Finding, redact: boolean): s
 }
 
 /** Nothing where nothing was noticed. */
-export function noticedLines(outcome: Checked, run: Run, view: View, paint: Paint): readonly string[] {
-  const findings = shownFindings(outcome);
+export function noticedLines(given: Judged, basis: Basis, view: View, paint: Paint): readonly string[] {
+  const findings = shownFindings(given);
   if (findings.length === 0) return [];
-  const parts = outcome.assessment.parts.flatMap((part) => partLines(part, findings, outcome, view, paint));
+  const parts = given.assessment.parts.flatMap((part) => partLines(part, findings, given, view, paint));
   return [
     ...(parts.length === 0 ? [] : ['', ...parts]),
     '',
     `  ${paint.strong('What we noticed')}`,
-    ...ruleGroups(findings).flatMap((group) => groupLines(group, run, view, paint)),
+    ...ruleGroups(findings).flatMap((group) => groupLines(group, basis, view, paint)),
   ];
 }
 
 function partLines(
   part: Part,
   findings: readonly Finding[],
-  outcome: Checked,
+  given: Judged,
   view: View,
   paint: Paint,
 ): readonly string[] {
-  const { draft } = outcome.incoming;
+  const { draft } = given.incoming;
   const noticed = findings
     .filter(({ mark }) => mark.where === part.where && mark.end > mark.start)
     .map(({ mark, effect }): Noticed => ({ start: mark.start, end: mark.end, tone: TONES[effect] }));
@@ -69,7 +74,7 @@ function partLines(
   const label = sayPart(part.where, draft);
   return [
     ...(label === null ? [] : [`  ${paint.faint(safeLine(label))}`]),
-    ...excerptLines({ part, noticed, marks: outcome.assessment.marks }, view, paint),
+    ...excerptLines({ part, noticed, marks: given.assessment.marks }, view, paint),
   ];
 }
 
@@ -83,7 +88,7 @@ function ruleGroups(findings: readonly Finding[]): readonly (readonly Finding[])
   return [...groups.values()];
 }
 
-function groupLines(group: readonly Finding[], run: Run, view: View, paint: Paint): readonly string[] {
+function groupLines(group: readonly Finding[], basis: Basis, view: View, paint: Paint): readonly string[] {
   const [first] = group;
   if (first === undefined) return [];
   const lead = view.plain ? WORDS[first.effect] : `${SIGNS[first.effect]} `;
@@ -96,7 +101,7 @@ function groupLines(group: readonly Finding[], run: Run, view: View, paint: Pain
       .flatMap((message) => hang(lead + message, view.width, '  ', indent))
       .map((line) => toned(line, lead, first, paint)),
     ...(more === 0 ? [] : [`${indent}… and ${counted(more, 'place')} more like this.`]),
-    ...hang(reasonOf(first, group, run), view.width, indent, indent).map(paint.faint),
+    ...hang(reasonOf(first, group, basis), view.width, indent, indent).map(paint.faint),
   ];
 }
 
@@ -108,9 +113,9 @@ function toned(line: string, lead: string, { effect }: Finding, paint: Paint): s
 }
 
 /** The clause by its heading, or the law of a pack; what gave it away; a better wording where there is one. */
-function reasonOf(first: Finding, group: readonly Finding[], run: Run): string {
-  const law = run.basis.policy.rules.find(({ id }) => id === first.rule)?.source;
-  const clause = law === null || law === undefined ? sayClauses(first.clause, run.basis.policy) : law.title;
+function reasonOf(first: Finding, group: readonly Finding[], basis: Basis): string {
+  const law = basis.policy.rules.find(({ id }) => id === first.rule)?.source;
+  const clause = law === null || law === undefined ? sayClauses(first.clause, basis.policy) : law.title;
   const why = [...new Set(group.map(({ mark }) => mark.why))].slice(0, 2);
   const better = [...new Set(group.flatMap(({ mark }) => mark.suggest ?? []))].slice(0, 2);
   return safeLine(

@@ -51,17 +51,20 @@ function problemLines({ file, line, column, message, hint }: Problem, view: View
 }
 
 function checkedLines(outcome: Checked, run: Run, view: View, paint: Paint): readonly string[] {
-  const { incoming, standing } = outcome;
+  const { incoming, assessment, standing } = outcome;
+  const verdict = judgementOf(outcome)?.verdict ?? null;
+  const isReady = verdict === 'clear';
+  const isLeft = verdict === 'abandoned';
   const source = saySource(incoming.source, incoming.row);
   const [look, words] = verdictOf(outcome);
   return [
     headline(look, words, source, view, paint),
     ...incoming.notices.flatMap((notice) => hang(safeLine(notice), view.width, '  ', '  ')),
     ...(standing.as === 'unrecorded' ? ['', ...problemLines(standing.problem, view)] : []),
-    ...noticedLines(outcome, run, view, paint),
-    ...answerLines(outcome, run, view, paint),
+    ...(isLeft ? [] : noticedLines({ incoming, assessment, isReady }, run.basis, view, paint)),
+    ...(isLeft ? [] : answerLines(outcome, run, view, paint)),
     ...deciderLines(outcome, run, view, paint),
-    ...publicLines(outcome.assessment, paint),
+    ...publicLines(assessment, paint),
     ...standingLines(outcome, run, view, paint),
   ];
 }
@@ -123,7 +126,6 @@ function standingLines(outcome: Checked, run: Run, view: View, paint: Paint): re
 function clearLines(outcome: Checked, run: Run, view: View): readonly string[] {
   const { draft } = outcome.incoming;
   const judgement = judgementOf(outcome);
-  const cleared = outcome.identity === 'signed' ? 'Cleared by' : 'Cleared as';
   const unsigned = outcome.identity === 'signed' ? '' : ' (not signed)';
   const zone = zoneOf(run.basis);
   const until = judgement?.until ?? null;
@@ -136,10 +138,16 @@ function clearLines(outcome: Checked, run: Run, view: View): readonly string[] {
         : [`Goes out at ${sayWhen(draft.slot, zone)}; this holds until ${by}.`];
   const lines = [
     `On ${sayChannels(draft, run.basis)}.`,
-    `${cleared} ${sayAuthor(draft, run.basis)}${unsigned}.`,
+    `${clearedWords(outcome)} ${sayAuthor(draft, run.basis)}${unsigned}.`,
     ...when,
   ];
   return ['', ...lines.flatMap((line) => hang(safeLine(line), view.width, '  ', '  '))];
+}
+
+/** "Cleared by" is said only of somebody who signed; of practice, not even "cleared". */
+function clearedWords(outcome: Checked): string {
+  if (!isCleared(outcome)) return 'As';
+  return outcome.identity === 'signed' ? 'Cleared by' : 'Cleared as';
 }
 
 function recordLines(outcome: Checked, view: View, paint: Paint): readonly string[] {
