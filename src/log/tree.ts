@@ -13,6 +13,13 @@ export interface Tree {
 
 export const EMPTY_TREE: Tree = { size: 0, frontier: [] };
 
+/** Whether there are as many subtrees as the size asks for; of fewer the same root could be made. */
+export function isTree({ size, frontier }: Tree): boolean {
+  let subtrees = 0;
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) subtrees += rest % 2;
+  return frontier.length === subtrees;
+}
+
 /** SHA-256(0x00 || line); the line without its line feed. */
 export function leafHash(line: string | Uint8Array): Uint8Array {
   return sha256(LEAF, typeof line === 'string' ? Buffer.from(line) : line);

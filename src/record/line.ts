@@ -57,8 +57,8 @@ export function recordLine(body: Body, index: number): string {
 export function readRecord(line: string): ReadRecord {
   const parsed = parseCanonical(line, ['previous']);
   if (!parsed.ok) return parsed;
-  const why = logRecord.wrong(parsed.value, 'the record');
-  if (why !== null || !fits(logRecord, parsed.value)) return { ok: false, why: why ?? 'it is no record' };
+  if (!fits(logRecord, parsed.value))
+    return { ok: false, why: logRecord.wrong(parsed.value, 'the record') ?? 'it is no record' };
   const contradiction = wrongSignatures(parsed.value) ?? incoherence(parsed.value.body);
   return contradiction === null ? { ok: true, record: parsed.value } : { ok: false, why: contradiction };
 }

@@ -1,5 +1,6 @@
 /** A basis as a list of files: which policy and organisation a verdict rests on. */
 import { problem, SmcheckError } from '../errors.js';
+import type { Digest } from '../types.js';
 import { sha256 } from './digest.js';
 
 /** A file that was read, with its path inside the basis: relative, forward slashes. */
@@ -28,4 +29,9 @@ export function manifest(files: readonly BasisFile[]): string {
     .map(({ path, bytes }) => `${sha256(withoutCr(bytes))}  ${path}\n`)
     .sort()
     .join('');
+}
+
+/** SHA-256 of the manifest. */
+export function basisDigest(files: readonly BasisFile[]): Digest {
+  return sha256(manifest(files));
 }

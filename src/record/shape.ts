@@ -41,51 +41,48 @@ export function nullOr<T>(other: Shape<T>): Shape<T | null> {
 
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
-    wrong: (value, at) =>
-      Array.isArray(value)
-        ? first(value.map((one, index) => () => item.wrong(one, `${at}[${index}]`)))
-        : `${at} is not a list`,
+    wrong: (value, at) => (Array.isArray(value) ? inItems(value, () => item, at) : `${at} is not a list`),
   };
 }
 
 export function row<T extends readonly unknown[]>(
   ...items: { readonly [K in keyof T]: Shape<T[K]> }
 ): Shape<T> {
+  const shapes: readonly Shape<unknown>[] = items;
   return {
     wrong: (value, at) =>
-      Array.isArray(value) && value.length === items.length
-        ? first(items.map((item, index) => () => item.wrong(value[index], `${at}[${index}]`)))
-        : `${at} is not a list of ${items.length}`,
+      Array.isArray(value) && value.length === shapes.length
+        ? inItems(value, (index) => shapes[index], at)
+        : `${at} is not a list of ${shapes.length}`,
   };
 }
 
+function inItems(
+  values: readonly unknown[],
+  shapeOf: (index: number) => Shape<unknown> | undefined,
+  at: string,
+): string | null {
+  for (const [index, value] of values.entries()) {
+    const wrong = shapeOf(index)?.wrong(value, `${at}[${index}]`) ?? null;
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
 export function object<T extends object>(members: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
-  const shapes = Object.entries<Shape<unknown>>(members);
-  const names = shapes.map(([name]) => name);
+  const shapes = new Map(Object.entries<Shape<unknown>>(members));
   return {
     wrong: (value, at) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         return `${at} is not an object`;
-      const given: Readonly<Record<string, unknown>> = { ...value };
-      const unknown = Object.keys(given).find((name) => !names.includes(name));
-      if (unknown !== undefined) return `${at} has the unknown member ${unknown}`;
-      const missing = names.find((name) => !Object.hasOwn(given, name));
-      if (missing !== undefined) return `${at} lacks the member ${missing}`;
-      return first(
-        shapes.map(
-          ([name, member]) =>
-            () =>
-              member.wrong(given[name], `${at}.${name}`),
-        ),
-      );
+      for (const name of shapes.keys())
+        if (!Object.hasOwn(value, name)) return `${at} lacks the member ${name}`;
+      for (const [name, member] of Object.entries<unknown>({ ...value })) {
+        const wrong = shapes.get(name)?.wrong(member, `${at}.${name}`);
+        if (wrong === undefined) return `${at} has the unknown member ${name}`;
+        if (wrong !== null) return wrong;
+      }
+      return null;
     },
   };
-}
-
-function first(checks: readonly (() => string | null)[]): string | null {
-  for (const check of checks) {
-    const wrong = check();
-    if (wrong !== null) return wrong;
-  }
-  return null;
 }

@@ -14,8 +14,8 @@ import {
   FILE_MODE,
   fileChunks,
   makeFolder,
+  overwrite,
   readAt,
-  replaceFile,
   sizeOf,
   syncFolder,
   using,
@@ -139,7 +139,7 @@ function appendAt(place: Place, key: NoteKey, block: Block, before: Signed): App
       keepFrontier(place.frontier, tree);
     });
     leniently(() => {
-      replaceFile(place.checkpoint, block.note);
+      overwrite(place.checkpoint, block.note);
     });
     return written;
   });

@@ -4,13 +4,13 @@ import { openCheckpoint } from '../log/checkpoint.js';
 import { isCheckpointLine, noteOf } from '../log/frame.js';
 import type { NoteKey } from '../log/note.js';
 import { NOTHING_SIGNED, scanLog, type Signed } from '../log/scan.js';
-import { hex, rootOf, type Tree } from '../log/tree.js';
+import { hex, isTree, rootOf, type Tree } from '../log/tree.js';
 import { fault, systemCode } from './faults.js';
-import { fileChunks, readAt, replaceFile, sizeOf, using } from './files.js';
+import { fileChunks, overwrite, readAt, sizeOf, using } from './files.js';
 import type { LastSigned } from './last-signed.js';
 
-// The longest record, and checkpoints enough after it for many witnesses.
-const TAIL = 1 << 17;
+// Enough for the usual end of a log; then for the longest record, with checkpoints after it for many witnesses.
+const TAILS = [1 << 13, 1 << 17];
 const LF = '\n';
 
 export interface LogHead {
@@ -35,7 +35,7 @@ export function readHead(paths: LogPaths, key: NoteKey, readLast: () => LastSign
   // Before the log, which another program may be adding to: the log is never behind what it signed.
   const last = readLast();
   const length = sizeOf(paths.log);
-  const quick = quickHead(paths, key, length);
+  const quick = quickHead(paths, key, length, TAILS);
   if (quick !== null && quick.tree.size === last.size && quick.root === last.root)
     return { signed: quick, length };
   const scan = scanLog(fileChunks(paths.log, length), key, last.size);
@@ -63,9 +63,14 @@ function damaged({ log }: LogPaths, size: number, last: LastSigned): Error {
 }
 
 /** The head from the end of the file alone; null where that does not settle it. */
-function quickHead(paths: LogPaths, key: NoteKey, length: number): Signed | null {
+function quickHead(
+  paths: LogPaths,
+  key: NoteKey,
+  length: number,
+  [reach = length, ...further]: readonly number[],
+): Signed | null {
   if (length === 0) return NOTHING_SIGNED;
-  const start = Math.max(0, length - TAIL);
+  const start = Math.max(0, length - reach);
   const tail = using(openSync(paths.log, 'r'), (file) => readAt(file, start, length - start));
   if (!tail.toString('latin1', tail.length - 1).endsWith(LF)) return null;
   const lines = tail.toString('utf8', 0, tail.length - 1).split(LF);
@@ -75,9 +80,10 @@ function quickHead(paths: LogPaths, key: NoteKey, length: number): Signed | null
   // The first line of the tail may have lost its beginning.
   const whole = start === 0 ? lines : lines.slice(1);
   const last = whole.findLast((line) => !isCheckpointLine(Buffer.from(line)));
+  if (last === undefined && start > 0 && further.length > 0) return quickHead(paths, key, length, further);
   const tree = readFrontier(paths.frontier, opened.checkpoint.size);
   const { root } = opened.checkpoint;
-  if (last === undefined || tree === null || hex(rootOf(tree)) !== root) return null;
+  if (last === undefined || tree === null || !isTree(tree) || hex(rootOf(tree)) !== root) return null;
   return { tree, root, note, end: length, last };
 }
 
@@ -93,5 +99,5 @@ function readFrontier(path: string, size: number): Tree | null {
 
 /** Keeps the subtrees' roots for the next append. */
 export function keepFrontier(path: string, { frontier }: Tree): void {
-  replaceFile(path, `${frontier.map(hex).join(LF)}${LF}`);
+  overwrite(path, `${frontier.map(hex).join(LF)}${LF}`);
 }

@@ -13,6 +13,8 @@ const MAX_DEPTH = 8;
 
 // With the u flag a whole pair is one code point, so only halves that stand alone are found.
 const LONE_SURROGATE = /\p{Cs}/u;
+/** Most text, on which nothing else need be tried. */
+const PLAIN = /^[ -~]*$/u;
 const MEMBER_NAME = /^[a-z0-9_]+$/u;
 const CONTROL = /[\u0000-\u001F\u007F]/u;
 const CONTROL_BUT_LF = /[\u0000-\u0009\u000B-\u001F\u007F]/u;
@@ -86,16 +88,21 @@ function outside(
   lines: boolean,
   mayHoldLines: readonly string[],
 ): string | null {
-  if (typeof value === 'string') return outsideText(value, lines);
+  if (typeof value === 'string') return PLAIN.test(value) ? null : outsideText(value, lines);
   if (typeof value === 'number') return Number.isSafeInteger(value) ? null : `${value} is no whole number`;
   if (typeof value !== 'object' || value === null) return null;
   if (depth > MAX_DEPTH) return `it is nested more than ${MAX_DEPTH} deep`;
-  for (const [name, member] of Object.entries<unknown>({ ...value })) {
+  for (const [name, member] of Object.entries<unknown>(membersOf(value))) {
     if (!MEMBER_NAME.test(name)) return `the member name ${JSON.stringify(name)} is not of a-z, 0-9 and _`;
     const why = outside(member, depth + 1, mayHoldLines.includes(name), mayHoldLines);
     if (why !== null) return why;
   }
   return null;
+}
+
+/** An array's members are named by number. */
+function membersOf(value: object): Readonly<Record<string, unknown>> | readonly unknown[] {
+  return isPlainObject(value) ? value : Array.isArray(value) ? value : {};
 }
 
 function outsideText(text: string, lines: boolean): string | null {
