@@ -79,6 +79,18 @@ describe('the clock', () => {
   });
 });
 
+describe('practice at another time', () => {
+  it.each(['2012-10-01T09:00:00Z', '2031-01-01T09:00:00Z'])('(%s) leaves the log in its own', async (now) => {
+    const records = await openRecords(placeIn(temporaryFolder()));
+    const check = toRecord();
+    const practice = { ...check, rehearsal: true, assessment: { ...check.assessment, at: now, now } };
+    await recordChecks(records, [practice]);
+    expect(readFileSync(records.place.log, 'utf8')).not.toContain(now);
+    expect(readFileSync(records.place.private, 'utf8')).toContain(`"judged":{"at":"${now}","now":"${now}"}`);
+    await expect(recordChecks(records, [check])).resolves.toHaveLength(1);
+  });
+});
+
 describe('a store that does not take the block', () => {
   const refusing = (records: Records, appended: Appended): Records & { readonly store: Store } => ({
     ...records,
