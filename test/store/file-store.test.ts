@@ -129,12 +129,7 @@ describe('every call of the system that an append makes', () => {
     const acknowledged: string[] = [];
     const broken: string[] = [];
     for (const [call, count] of counts) {
-      const faults = [
-        'signal=KILL',
-        'error=EIO',
-        'error=ENOSPC',
-        ...(call === 'pwrite64' ? ['retval=5'] : []),
-      ];
+      const faults = ['signal=KILL', 'error=EIO', ...(WRITES[call] ?? [])];
       for (const when of Array.from({ length: count }, (_, at) => at + 1)) {
         for (const what of faults) {
           const before = readFileSync(place.log);
