@@ -27,7 +27,7 @@ export function lineSplitter(limit: number): LineSplitter {
     length += piece.length;
     // Of a line past the limit only its length is kept. A copy: the chunk may be used again.
     if (length > limit) kept = [];
-    else if (piece.length > 0) kept.push(piece.slice());
+    else if (piece.length > 0) kept.push(new Uint8Array(piece));
   }
 
   function take(last: Uint8Array): ByteLine {

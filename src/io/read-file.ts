@@ -50,18 +50,16 @@ export function fill(descriptor: number, bytes: Uint8Array): number {
   return filled;
 }
 
-export type Opened =
-  { readonly ok: true; readonly descriptor: number; readonly path: string; readonly size: number } | Failed;
+export type Opened = { readonly ok: true; readonly descriptor: number; readonly size: number } | Failed;
 
 /** Opens a regular file; the caller closes it. */
 export function openFile(file: FilePath): Opened {
   let descriptor: number | null = null;
   try {
-    const path = isLink(file.path) ? realpathSync(file.path) : file.path;
-    if (path !== file.path && !isInside(path, file.root)) return failed(leadsOut(file.shown));
-    descriptor = openSync(path, FLAGS);
+    descriptor = openUnlinked(file.path) ?? openLinked(file);
+    if (descriptor === null) return failed(leadsOut(file.shown));
     const stat = fstatSync(descriptor);
-    if (stat.isFile()) return { ok: true, descriptor, path, size: stat.size };
+    if (stat.isFile()) return { ok: true, descriptor, size: stat.size };
     closeSync(descriptor);
     return failed(noRegularFile(file.shown, stat.isDirectory()));
   } catch (error) {
@@ -70,20 +68,28 @@ export function openFile(file: FilePath): Opened {
   }
 }
 
-// O_NONBLOCK: opening a pipe that nobody writes to would wait for ever. O_NOFOLLOW: links were looked at before,
-// and one put there in between is refused. Windows has neither.
-const FLAGS =
-  process.platform === 'win32'
-    ? constants.O_RDONLY
-    : constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+const IS_WINDOWS = process.platform === 'win32';
+// O_NONBLOCK: opening a pipe that nobody writes to would wait for ever. Windows has neither flag.
+const FLAGS = IS_WINDOWS
+  ? constants.O_RDONLY
+  : constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-function isLink(path: string): boolean {
+/** Null for a link. */
+function openUnlinked(path: string): number | null {
+  if (IS_WINDOWS && lstatSync(path).isSymbolicLink()) return null;
   try {
-    return lstatSync(path).isSymbolicLink();
+    return openSync(path, FLAGS);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    // What O_NOFOLLOW says of a link; FreeBSD has its own word.
+    if (['ELOOP', 'EMLINK'].includes(codeOf(error))) return null;
     throw error;
   }
+}
+
+/** The file that a link leads to; null where that lies outside. */
+function openLinked({ path, root }: FilePath): number | null {
+  const real = realpathSync(path);
+  return isInside(real, root) ? openSync(real, FLAGS) : null;
 }
 
 /** Whether a path is a folder or stands somewhere below it; both real or both not. */

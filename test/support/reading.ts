@@ -21,7 +21,8 @@ export function folderWith(files: Files): string {
   return folder;
 }
 
-const OPTIONS: ReadOptions = {
+/** Options that say nothing. */
+export const OPTIONS: ReadOptions = {
   author: null,
   draftedBy: null,
   channels: [],
