@@ -1,5 +1,7 @@
 /** What a policy says of a clause, a rule, a question or a kind, in an officer's words. Pure. */
 import { builtInKinds, matchesKind } from '../kinds.js';
+import { BY_COMMUNICATIONS } from '../policy/effects.js';
+import { UNSURE } from '../policy/prove.js';
 import { counted, listed, sayClauses } from '../report/say.js';
 import { sayDay } from '../text/time.js';
 import type {
@@ -205,8 +207,8 @@ function explainQuestion(question: Question, { rules }: Policy): readonly string
     `Question ${question.id}: ${question.wording}`,
     ...(asked.length === 0 ? [] : [`Asked ${asked.join(', ')}.`]),
     ...list('Raised by:', raising),
-    ...list('Choices:', ['Not sure: ask Communications', ...question.choices.map(sayChoice)]),
-    ...sayRelease('refer', question.release ?? { by: ['communications'], second: true }),
+    ...list('Choices:', [UNSURE.say, ...question.choices.map(sayChoice)]),
+    ...sayRelease('refer', question.release ?? BY_COMMUNICATIONS),
   ];
 }
 

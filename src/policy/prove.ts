@@ -32,7 +32,7 @@ export function findLoophole(questions: readonly Question[]): Loophole | null {
   for (const activity of ACTIVITIES) {
     const asked = questions.filter((question) => isCertain(question, activity));
     for (const [way, choose] of waysOf(asked)) {
-      const chosen = asked.map((question, index) => choose(listOf(question), index));
+      const chosen = asked.map((question) => choose(listOf(question)));
       if (chosen.every((choice) => choice?.effect === 'clear'))
         return {
           activity,
@@ -55,8 +55,8 @@ function listOf({ choices }: Question): readonly Choice[] {
   return [UNSURE, ...choices];
 }
 
-/** What is chosen from a list, `index` being the question's number; null: nothing, or "Back". */
-type Choose = (list: readonly Choice[], index: number) => Choice | null;
+/** What is chosen from a list. "Back" takes no place in it: a key of its own leads back. */
+type Choose = (list: readonly Choice[]) => Choice | null;
 
 function waysOf(questions: readonly Question[]): readonly (readonly [string, Choose])[] {
   const longest = Math.max(0, ...questions.map(({ choices }) => choices.length + 1));
@@ -68,10 +68,7 @@ function waysOf(questions: readonly Question[]): readonly (readonly [string, Cho
     ...places.flatMap((place) => [
       [`place ${place + 1} from the start`, fromStart(place)] as const,
       [`the digit ${place + 1}`, digit(place)] as const,
-      [`place ${place + 1} from the end`, fromEnd(place, 0, 0)] as const,
-      // "Back" may stand last in a list: in all, or in all but the first.
-      [`place ${place + 1} from the end, "Back" counted`, fromEnd(place, 1, 1)] as const,
-      [`place ${place + 1} from the end, "Back" counted after the first`, fromEnd(place, 0, 1)] as const,
+      [`place ${place + 1} from the end`, fromEnd(place)] as const,
     ]),
     ...[...starts].map((start) => [`typing "${start}"`, typed(start)] as const),
   ];
@@ -82,11 +79,8 @@ function fromStart(place: number): Choose {
   return (list) => list[Math.min(place, list.length - 1)] ?? null;
 }
 
-function fromEnd(place: number, backsInFirst: number, backsLater: number): Choose {
-  return (list, index) => {
-    const backs = index === 0 ? backsInFirst : backsLater;
-    return list[Math.max(list.length - 1 + backs - place, 0)] ?? null;
-  };
+function fromEnd(place: number): Choose {
+  return (list) => list[Math.max(list.length - 1 - place, 0)] ?? null;
 }
 
 /** A digit without a choice leaves the first one chosen. */

@@ -29,8 +29,7 @@ function schemaName(path: string): string {
 const OTHERS: Readonly<Record<string, string>> = {
   'smcheck.yaml':
     'policy: east-herts-2012\norganisation: example\nrecords: ../r\nignore: [a, b]\nformat: json\n',
-  'answers.yaml':
-    'version: 1\nanswers:\n  - for: a\n    by: p-1\n    choices: { facts: { choice: published, url: "https://council.example/a" } }\n',
+  'answers.yaml': `version: 1\nanswers:\n  - for: ${'0a'.repeat(32)}\n    by: p-1\n    at: 2026-01-01T09:00:00Z\n    choices: { facts: { choice: published, url: "https://council.example/a" } }\n`,
   'draft.yaml':
     'id: a\nauthor: jo\nchannels: [x]\nactivity: reply\nslot: 2026-03-14T09:00\nmedia: [{ file: a.jpg, alt: "", people: child }]\nlinks: [https://council.example]\nquotes: { url: https://council.example, text: x }\n',
   'packs/law.yaml': `id: law

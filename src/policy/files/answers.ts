@@ -1,16 +1,29 @@
 import * as v from 'valibot';
-import { id, line } from './vocabulary.js';
+import { digest, id, instant, line } from './vocabulary.js';
 
-/** `--answers`: choices bound to drafts and basis; those of an example are bound to nothing. */
+const given = v.optional(line);
+
+/** A choice, and what it needs. */
+const choice = v.strictObject({
+  choice: id,
+  reason: given,
+  reference: given,
+  name: given,
+  url: given,
+  consent: given,
+  licence: given,
+});
+
+/** `--answers`: choices bound to a draft and a basis; those of an example council's draft are bound to nothing. */
 export const answersFile = v.strictObject({
   version: v.literal(1),
   answers: v.array(
     v.strictObject({
-      for: v.optional(line),
-      basis: v.optional(line),
+      for: v.optional(digest),
+      basis: v.optional(digest),
       by: v.optional(line),
-      at: v.optional(line),
-      choices: v.record(id, v.record(id, line)),
+      at: v.optional(instant),
+      choices: v.record(id, choice),
     }),
   ),
 });

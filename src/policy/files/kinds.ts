@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { kind, line, listOf } from './vocabulary.js';
 
 /** Fields of a draft that a kind may look at; `media.…` is asked of each item. */
-export const FIELDS = [
+const FIELDS = [
   'author',
   'drafted_by',
   'activity',

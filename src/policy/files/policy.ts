@@ -1,15 +1,7 @@
 import * as v from 'valibot';
 import { clauseId, day, duration, id, line, listOf, monthOrDay, orNull, role, ruleId } from './vocabulary.js';
 
-export const HANDLINGS = [
-  'rule',
-  'question',
-  'look-up',
-  'record',
-  'activity',
-  'advice',
-  'out-of-scope',
-] as const;
+const HANDLINGS = ['rule', 'question', 'look-up', 'record', 'activity', 'advice', 'out-of-scope'] as const;
 
 const clause = v.strictObject({
   id: clauseId,

@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import { isDay, isDuration, isTimeZone, parseTime } from '../../text/time.js';
 
-/** What a check in code means in JSON Schema; read by the build's converter. */
-export interface JsonHint {
+/** What a check in code means in JSON Schema; read by `build/schemas.ts`. */
+interface JsonHint {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -40,6 +40,9 @@ export const ruleId = shaped(
 );
 export const clauseId = shaped(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/u, 'must be a clause, like 4.2.R1');
 export const kind = shaped(/^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*$/u, 'must be a kind, like person.private');
+
+/** SHA-256 in small hex. */
+export const digest = shaped(/^[0-9a-f]{64}$/u, 'must be 64 digits and letters a to f, as printed');
 
 export const day = checked(isDay, 'must be a day like 2026-03-14', DAY_JSON);
 /** A month or a day: policies say when they were issued in either. */
