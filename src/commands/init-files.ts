@@ -39,7 +39,7 @@ export function initFiles(answers: InitAnswers, log: InitLog, today: Day): Reado
       'organisation/calendar.yaml',
       '# Elections, mourning, incidents: see smcheck explain window\nwindows: []\n',
     ],
-    ['organisation/consents.yaml', '# Consents and licences, by reference: no names here\nconsents: []\n'],
+    ['organisation/consents.yaml', '# Consents and licences, by reference: no names here\n[]\n'],
   ]);
 }
 
@@ -101,17 +101,16 @@ witnesses: []
 }
 
 function channels(answers: InitAnswers, today: Day): string {
-  return `channels:
-  - id: ${channelId(answers)}
-    platform: ${answers.platform}
-    handle: ${q(answers.handle)}
-    owner: ${FIRST_PERSON}
-    audience: [residents]
-    authorised: { by: ${FIRST_PERSON}, on: ${today} }
-    information_manager_notified: null
-    monitored_hours: [{ days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }]
-    status: active
-    review_by: null
+  return `- id: ${channelId(answers)}
+  platform: ${answers.platform}
+  handle: ${q(answers.handle)}
+  owner: ${FIRST_PERSON}
+  audience: [residents]
+  authorised: { by: ${FIRST_PERSON}, on: ${today} }
+  information_manager_notified: null
+  monitored_hours: [{ days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }]
+  status: active
+  review_by: null
 `;
 }
 

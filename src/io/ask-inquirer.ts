@@ -3,6 +3,8 @@
  * Escape or the left arrow goes back, so that "back" takes no place in a list: places are what the proof against
  * constant answers counts (design §3).
  */
+import { Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
 import { checkbox, input as entry, select } from '@inquirer/prompts';
 import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
@@ -153,7 +155,8 @@ async function ask<T>(
   session.input.on('keypress', pressed);
   try {
     const signal = AbortSignal.any([session.stop, goBack.signal, leave.signal]);
-    return await put({ input: session.input, output: session.output, signal, clearPromptOnDone: true });
+    const output = keptOpen(session.output);
+    return await put({ input: session.input, output, signal, clearPromptOnDone: true });
   } catch (error) {
     if (goBack.signal.aborted) return BACK;
     if (isLeft(error)) throw interrupted();
@@ -162,6 +165,17 @@ async function ask<T>(
     session.input.off('keypress', pressed);
     session.output.write(SHOW_CURSOR);
   }
+}
+
+/** inquirer ends the stream it writes to; the terminal must outlive the question. */
+function keptOpen(output: NodeJS.WritableStream): NodeJS.WritableStream {
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _, done) => {
+      output.write(chunk);
+      done();
+    },
+  });
+  return Object.assign(stream, { columns: output instanceof WriteStream ? output.columns : undefined });
 }
 
 function isLeft(error: unknown): boolean {

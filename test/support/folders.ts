@@ -9,15 +9,16 @@ export interface User {
   readonly work: string;
   readonly env: Readonly<Record<string, string>>;
   /** Writes files below the working folder. */
+  readonly remove: () => void;
   readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => void;
 }
 
-/** Makes a user whose folders vanish when the test ends. */
+/** Makes a user; whoever makes one outside a test removes it. */
 export function newUser(): User {
   const root = mkdtempSync(join(tmpdir(), 'smcheck-'));
-  onTestFinished(() => {
+  const remove = (): void => {
     rmSync(root, { recursive: true, force: true });
-  });
+  };
   const home = join(root, 'home');
   const work = join(root, 'work');
   mkdirSync(home);
@@ -25,6 +26,7 @@ export function newUser(): User {
   return {
     home,
     work,
+    remove,
     env: {
       HOME: home,
       XDG_CONFIG_HOME: join(home, '.config'),
@@ -41,4 +43,11 @@ export function newUser(): User {
       }
     },
   };
+}
+
+/** Makes a user whose folders vanish when the test ends. */
+export function testUser(): User {
+  const user = newUser();
+  onTestFinished(user.remove);
+  return user;
 }
