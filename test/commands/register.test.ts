@@ -49,8 +49,7 @@ describe('register list', () => {
     const { host, out } = commandWorld();
     expect(await runRegisterList([], EXAMPLE, host)).toBe(0);
     expect(out()).toContain('nw-0001  Jo Doe (Waste and Recycling)\n  x-main, facebook-main; trained\n');
-    expect(out()).toMatch(/^nw-0007 {2}Kit Newcomer \(Waste and Recycling\)
- {2}.*; not trained today$/mu);
+    expect(out()).toMatch(/^nw-0007 {2}Kit Newcomer \(Waste and Recycling\)\n {2}.*; not trained today$/mu);
     expect(out()).toContain('left on Tuesday 30 June 2026');
   });
 
