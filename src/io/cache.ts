@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { sha256 } from '../record/digest.js';
 import type { Digest } from '../types.js';
-import { codeOf } from './read-file.js';
+import { codeOf } from './file-problem.js';
 
 export interface Cache {
   /** The user's own folder for it; it need not exist yet. */

@@ -1,6 +1,6 @@
 /** `smcheck.yaml`: one for the whole run (`cli.md`, "Config file"). */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { sha256 } from '../record/digest.js';
 import { closest } from '../text/similar.js';
@@ -125,7 +125,7 @@ function different(
 
 async function readFile(file: string, cwd: string, cache: Cache | null): Promise<Written> {
   const shown = shownFrom(cwd, file);
-  const read = readSmallFile(file, shown);
+  const read = readSmallFile({ path: file, shown, root: parse(file).root });
   if (!read.ok) throw new SmcheckError([read.problem]);
   const { bytes } = read;
   return cached(cache, sha256(bytes), isWritten, async () => {

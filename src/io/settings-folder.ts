@@ -1,10 +1,11 @@
 /** The files of a policy or organisation folder, read once. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { problem, refuseIfAny, SmcheckError } from '../errors.js';
 import { decode } from '../text/decode.js';
 import type { Problem } from '../types.js';
-import { codeOf, readSmallFile } from './read-file.js';
+import { codeOf } from './file-problem.js';
+import { readSmallFile } from './read-file.js';
 
 /** Below a policy folder everything in these is read, so that a misnamed file is seen. */
 const POLICY_FOLDERS = ['rules', 'words', 'packs'];
@@ -28,7 +29,11 @@ export function readSettings(folder: string, what: 'policy' | 'organisation', cw
   const problems: Problem[] = [];
   const bytes = new Map<string, Uint8Array>();
   for (const name of names) {
-    const read = readSmallFile(join(folder, name), shownAs(name));
+    const read = readSmallFile({
+      path: join(folder, name),
+      shown: shownAs(name),
+      root: realpathSync(folder),
+    });
     if (read.ok) bytes.set(name, read.bytes);
     else problems.push(read.problem);
   }
