@@ -36,6 +36,11 @@ export function readGiven(options: DraftOptions, zone: string, cwd: string): Giv
     problems.push(problem('bad-slot', `--slot: ${slot.message}`, slot.hint));
   const activity = ACTIVITIES.find((one) => one === options.activity) ?? null;
   if (options.activity !== null && activity === null) problems.push(unknownActivity(options.activity));
+  problems.push(
+    ...namesIn(options)
+      .filter(({ name }) => !NAME.test(name))
+      .map(badName),
+  );
   refuseIfAny(problems);
   return {
     author: options.author?.trim() ?? null,
@@ -46,6 +51,26 @@ export function readGiven(options: DraftOptions, zone: string, cwd: string): Giv
     media: media.map(mediaOf),
     mediaSizes: media.map(({ size }) => size),
   };
+}
+
+/** As in a file: one line of at most 500 characters. */
+const NAME = /^[^\p{Cc}\p{Cs}]{1,500}$/u;
+
+interface Named {
+  readonly option: string;
+  readonly name: string;
+}
+
+function namesIn({ author, draftedBy, channels }: DraftOptions): readonly Named[] {
+  return [
+    ...(author === null ? [] : [{ option: '--author', name: author.trim() }]),
+    ...(draftedBy === null ? [] : [{ option: '--drafted-by', name: draftedBy.trim() }]),
+    ...channels.map((name) => ({ option: '--channel', name: name.trim() })),
+  ];
+}
+
+function badName({ option }: Named): Problem {
+  return problem('bad-value', `${option} must be one line of at most 500 characters.`, 'Type it again.');
 }
 
 function unknownActivity(given: string): Problem {

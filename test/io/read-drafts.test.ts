@@ -373,7 +373,13 @@ describe('options', () => {
 
   test('that are wrong end the run before anything is read, all at once', async () => {
     const folder = folderWith({ 'a.txt': 'Open.' });
-    const wrong = { slot: '2027-03-28T01:30', activity: 'posting', media: ['none.png'] };
+    const wrong = {
+      slot: '2027-03-28T01:30',
+      activity: 'posting',
+      media: ['none.png'],
+      author: ' ',
+      channels: ['a\nb'],
+    };
     const error: unknown = await readAll(['a.txt'], hostIn(folder), wrong).catch((thrown: unknown) => thrown);
     if (!(error instanceof SmcheckError)) throw new Error('not refused');
     expect(error.exit).toBe(2);
@@ -381,6 +387,8 @@ describe('options', () => {
       'media-not-found',
       'bad-slot',
       'unknown-activity',
+      'bad-value',
+      'bad-value',
     ]);
   });
 });
