@@ -40,7 +40,7 @@ export function readSmallFile(file: FilePath, limit = MAX_DRAFT_BYTES): ReadFile
 }
 
 /** Reads until the buffer is full or the file ends; the bytes read. */
-export function fill(descriptor: number, bytes: Uint8Array): number {
+function fill(descriptor: number, bytes: Uint8Array): number {
   let filled = 0;
   while (filled < bytes.length) {
     const count = readSync(descriptor, bytes, filled, bytes.length - filled, null);
