@@ -9,15 +9,15 @@ type Folders = Host['folders'];
  * everywhere but on Windows; as it says, one that is no absolute path counts as none.
  */
 export function userFolders(platform: string, env: Environment, home: string): Folders {
-  const { isAbsolute, join } = platform === 'win32' ? win32 : posix;
+  const path = platform === 'win32' ? win32 : posix;
   const or = (name: string, ...otherwise: readonly string[]): string => {
     const value = env[name] ?? '';
-    return join(isAbsolute(value) ? value : join(home, ...otherwise), 'smcheck');
+    return path.join(path.isAbsolute(value) ? value : path.join(home, ...otherwise), 'smcheck');
   };
   switch (platform) {
     case 'win32': {
       const local = or('LOCALAPPDATA', 'AppData', 'Local');
-      return { config: or('APPDATA', 'AppData', 'Roaming'), data: local, cache: join(local, 'cache') };
+      return { config: or('APPDATA', 'AppData', 'Roaming'), data: local, cache: path.join(local, 'cache') };
     }
     case 'darwin':
       return {
