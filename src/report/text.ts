@@ -36,7 +36,7 @@ export function textOf(outcome: Outcome, run: Run, view: View, paint: Paint): st
 function unreadLines(unread: Unread, view: View, paint: Paint): readonly string[] {
   const source = saySource(unread.source, unread.row);
   return [
-    headline('bad', 'Could not be read', source, view, paint),
+    ...headline('bad', 'Could not be read', source, view, paint),
     ...unread.problems.flatMap((problem) => problemLines(problem, view)),
   ];
 }
@@ -58,7 +58,7 @@ function checkedLines(outcome: Checked, run: Run, view: View, paint: Paint): rea
   const source = saySource(incoming.source, incoming.row);
   const [look, words] = verdictOf(outcome);
   return [
-    headline(look, words, source, view, paint),
+    ...headline(look, words, source, view, paint),
     ...incoming.notices.flatMap((notice) => hang(safeLine(notice), view.width, '  ', '  ')),
     ...(standing.as === 'unrecorded' ? ['', ...problemLines(standing.problem, view)] : []),
     ...(isLeft ? [] : noticedLines({ incoming, assessment, isReady }, run.basis, view, paint)),
@@ -94,12 +94,15 @@ function lookOf(end: 'clear' | 'refer' | 'block' | 'abandoned' | Assessment['aut
   }
 }
 
-function headline(look: Look, words: string, source: string, view: View, paint: Paint): string {
+/** The verdict, and the file at the right edge; below it where the screen is narrow. */
+function headline(look: Look, words: string, source: string, view: View, paint: Paint): readonly string[] {
   const shown = safeFileName(source);
-  if (view.plain) return `${words}: ${shown}`;
+  if (view.plain) return hang(`${words}: ${shown}`, view.width, '', '  ');
   const start = `${SIGNS[look]} ${words}`;
-  const gap = Math.max(view.width - widthOf(start) - widthOf(shown), 2);
-  return `${paint.strong(paint[look](start))}${' '.repeat(gap)}${paint.faint(shown)}`;
+  const gap = view.width - widthOf(start) - widthOf(shown);
+  const verdict = paint.strong(paint[look](start));
+  if (gap < 2) return [verdict, ...hang(shown, view.width, '  ', '  ').map(paint.faint)];
+  return [`${verdict}${' '.repeat(gap)}${paint.faint(shown)}`];
 }
 
 function publicLines({ public: known }: Assessment, paint: Paint): readonly string[] {

@@ -77,7 +77,7 @@ export function cellOf(text: string, tone: Tone | null): Cell {
 
 /** Text behind a first indent, wrapped under itself. */
 export function hang(text: string, width: number, first: string, rest: string): readonly string[] {
-  return wrap(text, Math.max(width - widthOf(first), 20)).map((line, index) =>
+  return wrap(text, Math.max(width - Math.max(widthOf(first), widthOf(rest)), 20)).map((line, index) =>
     `${index === 0 ? first : rest}${line}`.trimEnd(),
   );
 }
