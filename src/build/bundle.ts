@@ -19,8 +19,6 @@ export async function bundle(root: string): Promise<Metafile> {
     platform: 'node',
     target: 'node20.17',
     minify: true,
-    // A stack trace in a report of a bug should name functions.
-    keepNames: true,
     legalComments: 'none',
     banner: { js: REQUIRE },
     metafile: true,

@@ -43,7 +43,7 @@ export function register(people: number): string {
       '    left_on: null',
       `    training: [{ course: social-media, certificate: C-${n}, on: 2023-02-06, expires: null }]`,
       '    conduct_read_on: 2023-02-06',
-      '    channels: [x-main, facebook-main]',
+      '    channels: [x-main]',
       '    external: false',
       '    decides: []',
       '    keys: []',
