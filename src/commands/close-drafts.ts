@@ -1,0 +1,82 @@
+/** From drafts with their questions to drafts with their records: ask, judge, record. */
+import { decide } from '../decide.js';
+import { pages } from '../group.js';
+import type { Records } from '../store/open.js';
+import type { Judgement } from '../types.js';
+import { SILENCE, type Answering, type Replies } from './answering.js';
+import { isBlocked, type Assessed } from './assess.js';
+import { keep, type Judged, type Kept } from './keep-records.js';
+import type { Run } from './run.js';
+
+export interface Closing {
+  readonly run: Run;
+  readonly records: Records | null;
+  readonly answering: Answering;
+}
+
+export interface Closed {
+  /** How each draft stands; those behind an interruption are not in it. */
+  readonly stands: ReadonlyMap<Assessed, Kept>;
+  readonly isInterrupted: boolean;
+}
+
+/** At a terminal page by page, each recorded before the next; else all at once. */
+export async function closeDrafts(all: readonly Assessed[], closing: Closing): Promise<Closed> {
+  const { answering } = closing;
+  if (all.length === 0) return { stands: new Map(), isInterrupted: false };
+  if (answering.by !== 'terminal')
+    return { stands: await close(all, await answering.ask(all), 1, closing), isInterrupted: false };
+  // Where the rules block nothing is asked: the post must be edited first.
+  const blocked = all.filter(isBlocked);
+  const stands = new Map(await close(blocked, [], 1, closing));
+  for (const page of pages(all.filter((one) => !isBlocked(one)))) {
+    const replies = await answering.ask(page);
+    for (const [one, kept] of await close(page, replies, page.length, closing)) stands.set(one, kept);
+    if (replies.some(({ isInterrupted }) => isInterrupted)) return { stands, isInterrupted: true };
+  }
+  return { stands, isInterrupted: false };
+}
+
+async function close(
+  page: readonly Assessed[],
+  replies: readonly Replies[],
+  shownWith: number,
+  { run, records, answering }: Closing,
+): Promise<ReadonlyMap<Assessed, Kept>> {
+  if (page.length === 0) return new Map();
+  const said = page.map((_, index) => replies[index] ?? SILENCE);
+  const judged = page.map((one, index) => judge(one, said[index] ?? SILENCE, shownWith, run));
+  const kept = await keep(judged, records, run);
+  return new Map(
+    page.map((one, index) => {
+      const stands = kept[index];
+      if (stands === undefined) throw new RangeError('a draft was lost on the way to the log');
+      const isOpen = stands.as === 'unrecorded' || stands.judgement.verdict === 'abandoned';
+      answering.ended(one, said[index] ?? SILENCE, isOpen);
+      return [one, stands];
+    }),
+  );
+}
+
+function judge(
+  one: Assessed,
+  { answers, isInterrupted }: Replies,
+  shownWith: number,
+  { basis }: Run,
+): Judged {
+  const { incoming, assessment, planned } = one;
+  const judgement = isInterrupted
+    ? ABANDONED
+    : decide({ draft: incoming.draft, basis, assessment, planned, answers });
+  return { ...one, judgement, shownWith };
+}
+
+/** The checklist was left before its end: nothing was judged. */
+const ABANDONED: Judgement = {
+  verdict: 'abandoned',
+  because: [],
+  answers: [],
+  from: null,
+  until: null,
+  release: [],
+};
