@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Writes the type declarations of the library door to `dist/types`.
+ * Writes the type declarations of the library door to a folder.
  * @throws an Error with the compiler's messages.
  */
-export function declarations(root: string): void {
+export function declarations(root: string, folder: string): void {
   const file = join(root, 'tsconfig.json');
   const read = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
@@ -15,7 +15,7 @@ export function declarations(root: string): void {
     declaration: true,
     emitDeclarationOnly: true,
     rootDir: join(root, 'src'),
-    outDir: join(root, 'dist/types'),
+    outDir: folder,
   });
   const { diagnostics } = program.emit();
   if (diagnostics.length > 0) {
