@@ -1,7 +1,8 @@
-/** `npm run generate` writes what is made from other files: schemas and expected outputs. `--check` only compares. */
+/** `npm run generate` writes what is made from other files: schemas, expected outputs, quotations. `--check` only compares. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { updateExamples } from './examples.js';
+import { updateQuotes } from './quotes.js';
 import { schemaFiles } from './schemas.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -20,7 +21,11 @@ async function updateSchemas(isCheck: boolean): Promise<readonly string[]> {
 }
 
 const isCheck = process.argv.includes('--check');
-const changed = [...(await updateSchemas(isCheck)), ...updateExamples(isCheck)];
+const changed = [
+  ...(await updateSchemas(isCheck)),
+  ...updateExamples(isCheck),
+  ...updateQuotes(ROOT, isCheck),
+];
 for (const path of changed) process.stdout.write(`${isCheck ? 'outdated' : 'written'}  ${path}\n`);
 if (isCheck && changed.length > 0) {
   process.stdout.write('Run: npm run generate\n');
