@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { readDrafts } from '../io/read-drafts.js';
-import { hang } from '../report/width.js';
+import { hang } from '../text/width.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
 import { didYouMean } from '../text/similar.js';

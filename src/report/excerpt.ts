@@ -5,7 +5,7 @@ import { neutraliseCommands } from '../safe/github.js';
 import type { Paint } from '../safe/paint.js';
 import type { Mark, Part } from '../types.js';
 import type { View } from './outcome.js';
-import { cellOf, graphemes, wrapCells, type Cell, type Tone } from './width.js';
+import { cellOf, graphemes, wrapCells, type Cell, type Tone } from '../text/width.js';
 
 export interface Noticed {
   readonly start: number;

@@ -7,7 +7,7 @@ import type { Answered, Basis, Contact, Instant, Judgement, PlannedQuestion, Rel
 import { answerBy, isThere, sayAnswerBy, sayContact } from './contacts.js';
 import { judgementOf, type Checked, type Run, type View } from './outcome.js';
 import { sayWording, zoneOf } from './say.js';
-import { hang } from './width.js';
+import { hang } from '../text/width.js';
 
 /** The questions whose answers hold the post back. */
 export function answerLines(outcome: Checked, run: Run, view: View, paint: Paint): readonly string[] {

@@ -6,7 +6,7 @@ import type { Assessment, Basis, Finding, Incoming, Part } from '../types.js';
 import { excerptLines, type Noticed } from './excerpt.js';
 import type { View } from './outcome.js';
 import { counted, sayClauses, sayPart } from './say.js';
-import { hang, type Tone } from './width.js';
+import { hang, type Tone } from '../text/width.js';
 
 const GRAVITY: readonly Finding['effect'][] = ['block', 'refer', 'ask', 'advise'];
 const TONES: Readonly<Record<Finding['effect'], Tone>> = {

@@ -10,7 +10,7 @@ import { excerptLines } from './excerpt.js';
 import { noticedLines } from './noticed.js';
 import type { View } from './outcome.js';
 import { counted, sayAuthor, sayChannels, sayPart, saySource, sayTime, zoneOf } from './say.js';
-import { hang, widthOf, wrap } from './width.js';
+import { hang, widthOf, wrap } from '../text/width.js';
 
 /** A draft before it is judged. */
 export interface Shown {

@@ -18,7 +18,7 @@ import {
 } from './outcome.js';
 import { AUTOMATIC, counted, sayAuthor, sayChannels, sayRecord, saySource, VERDICTS, zoneOf } from './say.js';
 import { sayWhen } from '../text/time.js';
-import { hang, widthOf } from './width.js';
+import { hang, widthOf } from '../text/width.js';
 
 type Look = 'good' | 'doubtful' | 'bad';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hang, widthOf, wrap } from '../../src/report/width.js';
+import { hang, widthOf, wrap } from '../../src/text/width.js';
 
 test.each([
   ['bins', 4],
