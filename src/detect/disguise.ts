@@ -73,14 +73,13 @@ function skeleton(word: string): string {
     .join('');
 }
 
-/** Every word in disguise; words as they are written plainly are not among them. */
-export function disguisedIn(text: string, words: Disguised): readonly Place[] {
-  if (words.plain.size === 0) return [];
-  return [...Array.from(text.matchAll(WORD)).flatMap((match) => masked(match, words)), ...apart(text, words)];
+/** Every word in disguise; words as they are written plainly are not among them. `words` is asked for at need. */
+export function disguisedIn(text: string, words: () => Disguised): readonly Place[] {
+  const suspects = Array.from(text.matchAll(WORD)).filter(([seen]) => SUSPECT.test(seen));
+  return [...suspects.flatMap((match) => masked(match, words())), ...apart(text, words)];
 }
 
 function masked({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly Place[] {
-  if (!SUSPECT.test(seen)) return [];
   // A hashtag's sign, and emphasis and the sentence's own stop behind the word, are not part of it.
   const start = index + (/^[*#_.+|-]*/u.exec(seen)?.[0].length ?? 0);
   const body = stripEnd(seen.slice(start - index), '._!-');
@@ -113,9 +112,9 @@ function starred(word: string, { shapes }: Disguised): Kind | null {
   return shapes.get(shapeOf(word))?.find(([term]) => fits(term))?.[1] ?? null;
 }
 
-function apart(text: string, { plain }: Disguised): readonly Place[] {
+function apart(text: string, words: () => Disguised): readonly Place[] {
   return Array.from(text.matchAll(APART)).flatMap(({ 0: seen, index }) => {
-    const kind = plain.get(seen.replaceAll(/[ ._*-]/gu, '').toLowerCase());
+    const kind = words().plain.get(seen.replaceAll(/[ ._*-]/gu, '').toLowerCase());
     return kind === undefined ? [] : [{ kind, start: index, end: index + seen.length }];
   });
 }

@@ -18,17 +18,17 @@ export interface Tag {
 
 /**
  * Every tag that holds a term: `#WhatATerm` by its capitals, `#termwin` by what is added to a term.
- * `run` holds the terms in small letters without their spaces.
+ * `run` gives the terms in small letters without their spaces.
  */
 export function tagsIn(
   text: string,
   all: Lexicon,
-  run: ReadonlyMap<string, readonly Kind[]>,
+  run: () => ReadonlyMap<string, readonly Kind[]>,
 ): readonly Tag[] {
   return Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({
     start: index,
     end: index + tag.length,
-    kinds: [...new Set([...byCapitals(tag, all), ...byAddition(tag, run)])],
+    kinds: [...new Set([...byCapitals(tag, all), ...byAddition(tag, run())])],
   }));
 }
 

@@ -12,41 +12,63 @@ export interface Token {
 
 /** A tree of words: one walk finds all terms, and its cost does not grow with the length of the lists. */
 export interface Lexicon {
-  readonly next: ReadonlyMap<string, Lexicon>;
+  /** What may follow a word; undefined where no term goes on with it. */
+  readonly next: (word: string) => Lexicon | undefined;
   readonly kinds: readonly Kind[];
 }
 
-interface Growing {
-  readonly next: Map<string, Growing>;
-  readonly kinds: Kind[];
+/** A term whose first `from` characters stand for the words on the way to a place in the tree. */
+interface Rest {
+  readonly term: string;
+  readonly from: number;
+  readonly kind: Kind;
 }
 
 const WORD = /#?[\p{L}\p{N}\p{M}'’]+/gu;
 const PLAIN = /^[\0-\x7F]*$/u;
 const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
 
-/** Builds the tree from terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
+/** The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
 export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
-  const root: Growing = { next: new Map(), kinds: [] };
-  for (const [term, kind] of terms) {
-    let here = root;
-    for (const word of wordsOf(term)) {
-      const next = here.next.get(word) ?? { next: new Map(), kinds: [] };
-      here.next.set(word, next);
-      here = next;
-    }
-    if (here !== root && !here.kinds.includes(kind)) here.kinds.push(kind);
-  }
-  return root;
+  return tree(terms.map(([term, kind]) => ({ term: spaced(term), from: 0, kind })));
 }
 
-/** Most terms are plain words; hundreds are read before the first post is looked at. */
-function wordsOf(term: string): readonly string[] {
-  if (!/^[a-z -]+$/iu.test(term)) return tokensIn(term).map(({ word }) => word);
-  return term
-    .toLowerCase()
-    .split(/[ -]/u)
-    .filter((word) => word !== '');
+/** Branches grow when a text first asks for them: of a thousand terms a post meets a handful. */
+function tree(rests: readonly Rest[]): Lexicon {
+  const kinds = new Set<Kind>();
+  const waiting = new Map<string, Rest[]>();
+  for (const { term, from, kind } of rests) {
+    const space = term.indexOf(' ', from);
+    const end = space === -1 ? term.length : space;
+    if (end === from) {
+      if (from > 0) kinds.add(kind);
+      continue;
+    }
+    const word = term.slice(from, end);
+    const rest = { term, from: end + (space === -1 ? 0 : 1), kind };
+    const others = waiting.get(word);
+    if (others === undefined) waiting.set(word, [rest]);
+    else others.push(rest);
+  }
+  const grown = new Map<string, Lexicon>();
+  const next = (word: string): Lexicon | undefined => {
+    const there = grown.get(word);
+    if (there !== undefined) return there;
+    const under = waiting.get(word);
+    if (under === undefined) return undefined;
+    const made = tree(under);
+    grown.set(word, made);
+    return made;
+  };
+  return { next, kinds: [...kinds] };
+}
+
+/** The words of a term with a space between. Most terms are plain words: a thousand are read before a post is. */
+function spaced(term: string): string {
+  if (/^[a-z]+(?: [a-z]+)*$/u.test(term)) return term;
+  return tokensIn(term)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** The words of a text. A hashtag is one word with its sign. */
@@ -78,16 +100,16 @@ const NONE: ReadonlyMap<Kind, number> = new Map();
 /** The kinds of the terms that start at a token, each with the end of its longest term. */
 export function termsAt(tokens: readonly Token[], index: number, all: Lexicon): ReadonlyMap<Kind, number> {
   const first = tokens[index]?.word ?? '';
-  if (!all.next.has(first) && !first.endsWith("'s")) return NONE;
+  if (all.next(first) === undefined && !first.endsWith("'s")) return NONE;
   const found = new Map<Kind, number>();
   let node: Lexicon | undefined = all;
   for (let at = index; node !== undefined; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at > index && !token.joined)) break;
-    const whole: Lexicon | undefined = node.next.get(token.word);
+    const whole: Lexicon | undefined = node.next(token.word);
     // "the Tories' plan" is trimmed already; "Tory's" is tried without its possessive too.
     const bare: Lexicon | undefined = token.word.endsWith("'s")
-      ? node.next.get(token.word.slice(0, -2))
+      ? node.next(token.word.slice(0, -2))
       : undefined;
     for (const kind of bare?.kinds ?? []) found.set(kind, token.end - 2);
     for (const kind of whole?.kinds ?? []) found.set(kind, token.end);

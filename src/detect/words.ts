@@ -33,8 +33,8 @@ export const words: Detector = {
 interface Lists {
   readonly all: Lexicon;
   /** Terms in small letters without spaces or signs. */
-  readonly run: ReadonlyMap<string, readonly Kind[]>;
-  readonly disguised: Disguised;
+  readonly run: () => ReadonlyMap<string, readonly Kind[]>;
+  readonly disguised: () => Disguised;
 }
 
 const built = new WeakMap<readonly KindDefinition[], Lists>();
@@ -46,11 +46,17 @@ function listsOf(kinds: readonly KindDefinition[]): Lists {
   const terms = lists.flatMap(({ kind, words: list }) => list.map((term) => [term, kind] as const));
   const made: Lists = {
     all: lexicon([...terms, ...cueTerms()]),
-    run: runTogether(terms),
-    disguised: disguises(terms.filter(([, kind]) => matchesKind(kind, DISGUISED))),
+    run: once(() => runTogether(terms)),
+    disguised: once(() => disguises(terms.filter(([, kind]) => matchesKind(kind, DISGUISED)))),
   };
   built.set(kinds, made);
   return made;
+}
+
+/** Made when first asked for: most posts hold no tag, and nothing in disguise. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** The longest term of each kind at each place, none inside another of its kind. */

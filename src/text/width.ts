@@ -10,22 +10,27 @@ export interface Cell {
   readonly tone: Tone | null;
 }
 
-const PLAIN = /^[\u0020-\u007E]*$/u;
+// Letters, quotation marks, dashes, bullets and signs of which each is one character, one column wide.
+const SIMPLE =
+  /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2500-\u257F✔✖]*$/u;
 // East Asian wide and full-width blocks, in ranges (UAX #11); emoji are asked for by their own property.
 const WIDE =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]|^\p{Emoji_Presentation}|\uFE0F/u;
 const NO_WIDTH = /^\p{M}/u;
 
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
 
 /** What a reader takes for one character each (UAX #29). */
 export function graphemes(text: string): readonly string[] {
-  return PLAIN.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (SIMPLE.test(text)) return text.split('');
+  // Its tables take longer to load than most posts to check.
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** Columns that a line of text takes. */
 export function widthOf(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (SIMPLE.test(text)) return text.length;
   return graphemes(text)
     .map(graphemeWidth)
     .reduce((sum, width) => sum + width, 0);
