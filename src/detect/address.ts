@@ -1,5 +1,6 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 /** House number, up to four capitalised words, and a word that streets end in. */
 const STREET =
@@ -13,7 +14,7 @@ export const address: Detector = {
   makes: ['address'],
   find: (parts) =>
     inProse(parts, (text) =>
-      Array.from(text.matchAll(STREET))
+      matches(text, STREET)
         .filter(([words]) => !NO_HOUSE.test(words))
         .map((match): Found => ({
           kind: 'address',

@@ -1,5 +1,6 @@
 import { addDays, isDay, weekdayOf } from '../text/time.js';
 import type { Day, Weekday } from '../types.js';
+import { matches } from '../text/matches.js';
 
 /** A date as somebody wrote it. */
 export interface WrittenDate {
@@ -37,7 +38,7 @@ export function datesIn(text: string): readonly WrittenDate[] {
 
 function readAll(text: string): readonly WrittenDate[] {
   const dates = [DATE_FIRST, MONTH_FIRST, NUMBERS, ISO]
-    .flatMap((pattern) => Array.from(text.matchAll(pattern), read))
+    .flatMap((pattern) => matches(text, pattern).map(read))
     .filter((date) => date.date >= 1 && date.date <= 31 && date.month >= 1 && date.month <= 12)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;

@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.js';
 /** Groups of figures that a reader joins to one number: `01632 960123`, `943-476-5919`, `+44 (0)7700 900123`. */
 export interface DigitRun {
   readonly start: number;
@@ -21,15 +22,17 @@ const TOUCHED = /^(?!x\d)[A-Za-z0-9À-ɏ]/iu;
 /** Every run of figures that no letter touches. */
 export function digitRuns(text: string): readonly DigitRun[] {
   const read = undisguised(text);
-  return Array.from(read.matchAll(RUN), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    groups: Array.from(words.matchAll(/\d+/gu), (group) => ({
-      start: index + group.index,
-      end: index + group.index + group[0].length,
-      digits: group[0],
-    })),
-  })).filter(({ end }) => !TOUCHED.test(text.slice(end, end + 2)));
+  return matches(read, RUN)
+    .map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      groups: Array.from(words.matchAll(/\d+/gu), (group) => ({
+        start: index + group.index,
+        end: index + group.index + group[0].length,
+        digits: group[0],
+      })),
+    }))
+    .filter(({ end }) => !TOUCHED.test(text.slice(end, end + 2)));
 }
 
 function undisguised(text: string): string {

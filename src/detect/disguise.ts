@@ -6,6 +6,7 @@
 import type { Kind } from '../types.js';
 import { withoutAccents } from './lexicon.js';
 import { stripEnd } from './strip-end.js';
+import { matches } from '../text/matches.js';
 
 /** Words to look for, in the shapes they are compared in. */
 export interface Disguised {
@@ -75,7 +76,7 @@ function skeleton(word: string): string {
 
 /** Every word in disguise; words as they are written plainly are not among them. `words` is asked for at need. */
 export function disguisedIn(text: string, words: () => Disguised): readonly Place[] {
-  const suspects = Array.from(text.matchAll(WORD)).filter(([seen]) => SUSPECT.test(seen));
+  const suspects = matches(text, WORD).filter(([seen]) => SUSPECT.test(seen));
   return [...suspects.flatMap((match) => masked(match, words())), ...apart(text, words)];
 }
 
@@ -113,7 +114,7 @@ function starred(word: string, { shapes }: Disguised): Kind | null {
 }
 
 function apart(text: string, words: () => Disguised): readonly Place[] {
-  return Array.from(text.matchAll(APART)).flatMap(({ 0: seen, index }) => {
+  return matches(text, APART).flatMap(({ 0: seen, index }) => {
     const kind = words().plain.get(seen.replaceAll(/[ ._*-]/gu, '').toLowerCase());
     return kind === undefined ? [] : [{ kind, start: index, end: index + seen.length }];
   });

@@ -1,5 +1,6 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 const AROUND_AT = /@[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ.-]*\.[A-Za-zÀ-ɏ]{2,}/gu;
 const LOCAL = /[A-Za-z0-9À-ɏ._%+'-]/u;
@@ -27,8 +28,7 @@ const ROLES = new Set(
 export const email: Detector = {
   name: 'email',
   makes: ['email.personal', 'email.role'],
-  find: (parts) =>
-    inProse(parts, (text) => Array.from(text.matchAll(AROUND_AT)).flatMap((at) => around(text, at))),
+  find: (parts) => inProse(parts, (text) => matches(text, AROUND_AT).flatMap((at) => around(text, at))),
 };
 
 /** `planning`, and `planningteam` or `museumshop`: no first name holds so long a word. */

@@ -3,6 +3,7 @@ import type { Detector, Facts, Instant } from '../types.js';
 import { datesIn, dayIn, daysMeant, type WrittenDate } from './dates.js';
 import { moment } from './moment.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 const CUE = /(?<![A-Za-z0-9À-ɏ])embargo(?:ed)?:?(?: (?:until|till|to|for))?(?![A-Za-z0-9À-ɏ])/giu;
 /** What makes the cue an embargo and not the word: a stop, or a day within so many characters. */
@@ -14,7 +15,7 @@ export const embargo: Detector = {
   name: 'embargo',
   makes: ['embargo', 'embargo-past'],
   find: (parts, _, facts) =>
-    inProse(parts, (text) => Array.from(text.matchAll(CUE)).flatMap((cue) => held(text, cue, facts))),
+    inProse(parts, (text) => matches(text, CUE).flatMap((cue) => held(text, cue, facts))),
 };
 
 function held(text: string, cue: RegExpMatchArray, facts: Facts): readonly Found[] {

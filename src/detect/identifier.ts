@@ -1,6 +1,7 @@
 import type { Detector } from '../types.js';
 import { digitRuns, isCued, joined, type DigitGroup, type DigitRun } from './digits.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 /** HMRC manual NIM39110: barred letters, barred prefixes, six figures, suffix A to D. */
 const NINO =
@@ -25,7 +26,7 @@ export const identifier: Detector = {
 
 /** In small letters only in pairs or where the words around say so: "at 123456 a" is none. */
 function ninos(text: string): readonly Found[] {
-  return Array.from(text.matchAll(NINO))
+  return matches(text, NINO)
     .filter(
       ({ 0: words, index }) =>
         words === words.toUpperCase() ||

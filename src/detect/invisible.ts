@@ -1,5 +1,6 @@
 import type { Detector, Mark, Part } from '../types.js';
 import { isProse } from './prose.js';
+import { matches } from '../text/matches.js';
 
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
 /** Emoji are built with joiners, selectors and tags (UTS 51); so are words of some scripts. */
@@ -18,7 +19,7 @@ export const invisible: Detector = {
 
 function unseenIn({ where, text }: Part): readonly Mark[] {
   if (/^[\0-\x7F\xA3\u2013-\u2026]*$/u.test(text)) return [];
-  return Array.from(text.matchAll(UNSEEN))
+  return matches(text, UNSEEN)
     .filter(({ 0: run, index }) => !isOfUse(run, text.slice(Math.max(0, index - 4), index)))
     .map(({ 0: run, index }) => {
       const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

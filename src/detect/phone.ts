@@ -1,6 +1,7 @@
 import type { Detector } from '../types.js';
 import { digitRuns, type DigitGroup, type DigitRun } from './digits.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 /** After these a number is no telephone. */
 const OTHER_NUMBER =
@@ -17,7 +18,7 @@ export const phone: Detector = {
       ...digitRuns(text)
         .filter(({ start }) => !OTHER_NUMBER.test(text.slice(Math.max(0, start - 40), start)))
         .flatMap((run) => numbersIn(run, text)),
-      ...Array.from(text.matchAll(SPELLED), spelled),
+      ...matches(text, SPELLED).map(spelled),
     ]),
 };
 

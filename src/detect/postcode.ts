@@ -1,5 +1,6 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 const POSTCODE =
   /(?<![A-Za-z0-9À-ɏ])(?:([A-Z]{1,2})\d[A-Z\d]?|GIR) {0,2}\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9À-ɏ])/giu;
@@ -17,7 +18,7 @@ const AREAS = new Set(
 export const postcode: Detector = {
   name: 'postcode',
   makes: ['postcode'],
-  find: (parts) => inProse(parts, (text) => Array.from(text.matchAll(POSTCODE)).flatMap(known)),
+  find: (parts) => inProse(parts, (text) => matches(text, POSTCODE).flatMap(known)),
 };
 
 function known(match: RegExpExecArray): readonly Found[] {

@@ -1,5 +1,6 @@
 import { foldText, type Folded } from './fold.js';
 import type { Kind, Mark, Part } from '../types.js';
+import { matches } from '../text/matches.js';
 
 /** A mark whose part is known from where it was looked for. */
 export type Found = Omit<Mark, 'where'>;
@@ -42,5 +43,5 @@ export function whole(kind: Kind, match: RegExpMatchArray, why: string): Found {
 
 /** A mark for every match of a pattern. */
 export function every(text: string, pattern: RegExp, kind: Kind, why: string): readonly Found[] {
-  return Array.from(text.matchAll(pattern), (match) => whole(kind, match, why));
+  return matches(text, pattern).map((match) => whole(kind, match, why));
 }

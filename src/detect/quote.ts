@@ -1,5 +1,6 @@
 import type { Detector, Mark } from '../types.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 /** Fewer quoted words are a title or a figure of speech, and nobody's work (clause 4.4.1a). */
 const WORDS = 8;
@@ -27,7 +28,7 @@ export const quote: Detector = {
 };
 
 function quotations(text: string): readonly Found[] {
-  return Array.from(text.matchAll(QUOTED))
+  return matches(text, QUOTED)
     .filter(([words]) => (words.match(/[A-Za-z0-9À-ɏ]+/gu) ?? []).length >= WORDS)
     .map((match) => ({
       kind: 'quote',

@@ -1,5 +1,6 @@
 import type { Detector } from '../types.js';
 import { every, inProse, whole, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 /** `3/22/0123/FUL`, `22/01234/HH`, `P/2022/0123/OUT`. */
 const PLANNING =
@@ -14,7 +15,7 @@ export const ref: Detector = {
   find: (parts) =>
     inProse(parts, (text) => [
       ...every(text, PLANNING, 'ref.planning', 'a planning reference'),
-      ...Array.from(text.matchAll(CUED), (match) => number(match, match[1] ?? '')),
+      ...matches(text, CUED).map((match) => number(match, match[1] ?? '')),
     ]),
 };
 

@@ -1,5 +1,6 @@
 import type { Detector } from '../types.js';
 import { every, inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 
 const SORT =
   /(?<= )(?:School|Academy|College|Nursery|Pre-school|Preschool|Playgroup|Sixth Form)(?![A-Za-z0-9À-ɏ])/gu;
@@ -15,7 +16,7 @@ export const school: Detector = {
   makes: ['school'],
   find: (parts) =>
     inProse(parts, (text) => [
-      ...Array.from(text.matchAll(SORT)).flatMap((sort) => named(text, sort)),
+      ...matches(text, SORT).flatMap((sort) => named(text, sort)),
       ...every(text, PUPIL, 'school', 'a school'),
     ]),
 };

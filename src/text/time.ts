@@ -105,8 +105,16 @@ function formatter(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+// All drafts of a run are looked at from one instant.
+let last: { readonly instant: Instant; readonly zone: string; readonly time: LocalTime } | null = null;
+
 /** What the clocks of the zone show at an instant. */
 export function localTime(instant: Instant, zone: string): LocalTime {
+  if (last?.instant !== instant || last.zone !== zone) last = { instant, zone, time: read(instant, zone) };
+  return last.time;
+}
+
+function read(instant: Instant, zone: string): LocalTime {
   const parts = new Map(
     formatter(zone)
       .formatToParts(toMs(instant))
