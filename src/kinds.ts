@@ -55,7 +55,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('handle.partner', 'an account of a partner or office-holder', '@NowherePolice'),
   named('phone.mobile', 'a mobile number', '07700 900123'),
   named('phone.landline', 'a landline number', '01632 960123'),
-  named('phone.public', 'a helpline or other non-personal number', '0300 123 4567'),
+  named('phone.public', 'a helpline or other non-personal number', '03069 990123'),
   named('phone.own', 'a number of the council', '01632 960000'),
   named('email.personal', 'an e-mail address of a person', 'sam.imaginary@mail.example'),
   named('email.role', 'an e-mail address of an office', 'info@example.org'),

@@ -3,7 +3,7 @@ export const COUNCIL_POSTS: readonly string[] = [
   // Waste
   'Put your green bin out by 7am on Thursday.',
   'Bin collections move by one day after the bank holiday: Monday becomes Tuesday, Tuesday becomes Wednesday.',
-  'Missed bin? Tell us by 5pm the next working day at https://council.example/bins or call 0300 123 4567.',
+  'Missed bin? Tell us by 5pm the next working day at https://council.example/bins or call 03069 990123.',
   'Yes to glass bottles, cans and cardboard. No to nappies, crisp packets and black bags. Thank you!',
   'Garden waste subscriptions open on 1 March 2027. £49 for the year, £24.50 with Council Tax Support.',
   'Real Christmas trees can go in Sample Park car park from Saturday 2 January to Sunday 17 January 2027.',

@@ -25,7 +25,7 @@ describe('numbers that belong to one person', () => {
     '9434765919', // no cue
     'order 943 476 5919, ISBN 943 476 5919',
     '000 000 0000',
-    'NHS 111 and 0300 123 4567',
+    'NHS 111 and 03069 990123',
     '4111 1111 1111 1112',
     '4111 111 111 111 1111',
     'UPRN 4111111111111', // Luhn fails

@@ -19,7 +19,7 @@ describe('telephone numbers', () => {
     ['phone.landline', 'Ring [[(01632) 960 001]] or [[020 7946 0123]]'],
     ['phone.landline', '[[01632 960001]] [[01632 960002]]'],
     ['phone.landline', '[[01632 960001]]x12'],
-    ['phone.public', 'Free: [[0808 157 0123]], [[0300 123 4567]] and [[0800 1111 222]]'],
+    ['phone.public', 'Free: [[08081 570123]], [[03069 990123]] and [[0808 157 0999]]'],
   ])('%s: %s', (kind, row) => {
     expect(bracketed(row, kind)).toBe(row);
     expect(bracketed(row, 'phone')).toBe(row);

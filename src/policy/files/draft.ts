@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { activity, dayOrTime, line, oneOrMany, orNull } from './vocabulary.js';
+import { activity, line, oneOrMany, orNull, time } from './vocabulary.js';
 
 const media = v.strictObject({
   file: line,
@@ -28,7 +28,7 @@ export const draftFields = {
   channel: orNull(oneOrMany(line)),
   channels: orNull(v.union([line, v.array(line)])),
   activity: orNull(activity),
-  slot: orNull(dayOrTime),
+  slot: orNull(time),
   category: orNull(line),
   media: orNull(v.array(media)),
   links: orNull(v.array(line)),

@@ -57,6 +57,12 @@ export const dayOrTime = checked(
   'must be a day or a time, like 2026-03-14 or 2026-03-14T09:00',
   { anyOf: [DAY_JSON, { pattern: String.raw`^\d{4}-\d{2}-\d{2}${CLOCK}${OFFSET}?$` }] },
 );
+/** A time with or without its offset. */
+export const time = checked(
+  (text) => !isDay(text) && parseTime(text, 'UTC').status === 'ok',
+  'must be a day with its time, like 2026-03-14T09:00',
+  { pattern: String.raw`^\d{4}-\d{2}-\d{2}${CLOCK}${OFFSET}?$` },
+);
 /** A time that means the same everywhere. */
 export const instant = checked(
   (text) => /(?:Z|[+-]\d{2}:\d{2})$/u.test(text) && parseTime(text, 'UTC').status === 'ok',
