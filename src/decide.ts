@@ -5,6 +5,7 @@
 import { clearance, type Cleared } from './clearance.js';
 import { BY_COMMUNICATIONS, worstOf, type Graded } from './policy/effects.js';
 import { consentOf, entryProblem, isInForce } from './policy/entries.js';
+import { UNSURE } from './policy/unsure.js';
 import type {
   Answer,
   Answered,
@@ -16,9 +17,6 @@ import type {
   Release,
   Verdict,
 } from './types.js';
-
-/** The choice that the engine puts first in every list. */
-export const UNSURE = 'unsure';
 
 export interface Case extends Cleared {
   readonly answers: readonly Answer[];
@@ -74,7 +72,7 @@ function answered({ question }: PlannedQuestion, given: Case): Answered {
   }
   const choice = question.choices.find(({ id }) => id === answer.choice);
   const said = { given: answer.given, via: answer.via, carried: answer.carried, seconds: answer.seconds };
-  if (choice === undefined) return { ...shared, ...said, choice: UNSURE, effect: 'refer' };
+  if (choice === undefined) return { ...shared, ...said, choice: UNSURE.id, effect: UNSURE.effect };
   return { ...shared, ...said, choice: choice.id, effect: effectOf(choice, answer.given, given) };
 }
 

@@ -1,7 +1,7 @@
 /** What a policy says of a clause, a rule, a question or a kind, in an officer's words. Pure. */
 import { builtInKinds, matchesKind } from '../kinds.js';
 import { BY_COMMUNICATIONS } from '../policy/effects.js';
-import { UNSURE } from '../policy/prove.js';
+import { UNSURE } from '../policy/unsure.js';
 import { counted, listed, sayClauses } from '../report/say.js';
 import { sayDay } from '../text/time.js';
 import type {

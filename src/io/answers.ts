@@ -4,7 +4,7 @@
  */
 import type { InferOutput } from 'valibot';
 import { resolvePerson } from '../draft/resolve.js';
-import { UNSURE } from '../decide.js';
+import { UNSURE } from '../policy/unsure.js';
 import { validate, type Validated } from '../text/validate.js';
 import { didYouMean } from '../text/similar.js';
 import { readYaml, type Path } from '../text/yaml.js';
@@ -185,10 +185,10 @@ function choiceFaults(id: string, given: Given, path: Path, { policy }: Basis): 
       { path: at, atKey: true, code: 'unknown-question', message: `There is no question \`${id}\`.`, hint },
     ];
   }
-  if (given.choice === UNSURE) return [];
+  if (given.choice === UNSURE.id) return [];
   const choice = question.choices.find((one) => one.id === given.choice);
   if (choice === undefined) {
-    const hint = didYouMean(given.choice, [UNSURE, ...question.choices.map((one) => one.id)]);
+    const hint = didYouMean(given.choice, [UNSURE.id, ...question.choices.map((one) => one.id)]);
     const message = `\`${id}\` has no choice \`${given.choice}\`.`;
     return [{ path: [...at, 'choice'], code: 'unknown-choice', message, hint }];
   }
@@ -249,7 +249,7 @@ function questionLines({ id, wording, choices }: Question): readonly string[] {
     ...choices.flatMap(({ id: choice, say, needs }) =>
       comment(`  { choice: ${choice}${needs === 'none' ? '' : `, ${needs}: '…'`} }  ${say}`, '      '),
     ),
-    `      ${id}: { choice: ${UNSURE} }`,
+    `      ${id}: { choice: ${UNSURE.id} }`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LAST_QUESTION } from '../plan.js';
-import { UNSURE } from '../decide.js';
+import { UNSURE } from '../policy/unsure.js';
 import { wordsOf } from '../record/evidence.js';
 import { canonicalJson } from '../text/json.js';
 import type { Answer, Assessment, Basis, Day, Digest, Incoming, PlannedQuestion } from '../types.js';
@@ -58,7 +58,7 @@ export function pendingOf(
     const isKept =
       choice !== undefined &&
       choice.effect !== 'edit' &&
-      answer.choice !== UNSURE &&
+      answer.choice !== UNSURE.id &&
       answer.via === 'terminal';
     if (planned === undefined || !isKept || answer.question === LAST_QUESTION) return [];
     const { question, given, seconds } = answer;

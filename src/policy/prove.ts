@@ -3,15 +3,7 @@
  * Whatever a choice `needs` is taken as filled.
  */
 import type { Activity, Choice, Question } from '../types.js';
-
-/** The engine's own choice, first in every list; Enter alone takes it. */
-export const UNSURE: Choice = {
-  id: 'unsure',
-  say: 'Not sure: ask Communications',
-  effect: 'refer',
-  needs: 'none',
-  pick: null,
-};
+import { UNSURE } from './unsure.js';
 
 /** The questions that every plain draft is asked. */
 export const STANDING: readonly string[] = ['facts', 'person', 'worry'];

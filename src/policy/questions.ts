@@ -5,9 +5,10 @@ import type { Needs, Pick, Problem, Question } from '../types.js';
 import type { questionsFile } from './files/questions.js';
 import { asList } from './files/vocabulary.js';
 import { unknownInWhen, unknownKinds, unknownNames, unknownReleaseRoles, type Known } from './known.js';
-import { findLoophole, STANDING, UNSURE } from './prove.js';
+import { findLoophole, STANDING } from './prove.js';
 import { repeated, type FileValue } from './read.js';
 import { messageProblems, whenOf } from './rules.js';
+import { UNSURE } from './unsure.js';
 
 type Questions = InferOutput<typeof questionsFile>;
 type QuestionValue = Questions[number];

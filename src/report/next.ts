@@ -1,5 +1,6 @@
 /** What is still open about a draft that is not ready, and who settles it. */
 import { personOf } from '../policy/situation.js';
+import { UNSURE } from '../policy/unsure.js';
 import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
 import { sayWhen } from '../text/time.js';
@@ -51,7 +52,7 @@ function section(
 
 /** The words of the choice that was made. */
 export function sayChoice(planned: PlannedQuestion | undefined, choice: string): string {
-  return planned?.question.choices.find(({ id }) => id === choice)?.say ?? 'Not sure: ask Communications';
+  return planned?.question.choices.find(({ id }) => id === choice)?.say ?? UNSURE.say;
 }
 
 /** What to do next: whom to ask and by when they answer, or that only other words help. */
