@@ -601,7 +601,7 @@ export interface Asker {
   readonly show: (text: string) => void;
   readonly choose: (prompt: ChoosePrompt) => Promise<string | typeof BACK>;
   readonly enter: (prompt: EnterPrompt) => Promise<string | typeof BACK>;
-  readonly tick: (prompt: ChoosePrompt) => Promise<readonly string[] | typeof BACK>;
+  readonly tick: (prompt: TickPrompt) => Promise<readonly string[] | typeof BACK>;
 }
 
 export const BACK: unique symbol = Symbol('back');
@@ -610,6 +610,11 @@ export interface ChoosePrompt {
   readonly message: string;
   readonly choices: readonly { readonly value: string; readonly name: string }[];
   readonly back: boolean;
+}
+
+export interface TickPrompt extends ChoosePrompt {
+  /** Ticked where several entries in a row say nothing: what does no harm. */
+  readonly otherwise: readonly string[];
 }
 
 export interface EnterPrompt {

@@ -23,11 +23,15 @@ export async function answersFromTerminal(run: Run): Promise<Answering | null> {
   return {
     by: 'terminal',
     name: (drafts) => withWho(drafts, run, asker),
-    ask: async (page) => {
+    ask: async (page, { before, all }) => {
       const pending = readPending(path, day);
-      const drafts = page.map((one) => ({ ...one, carried: carriedFor(one, pending, basis, day) }));
-      const clock = (): number => performance.now();
-      const { answers, interrupted } = await runChecklist({ page: drafts, basis, asker, clock, view, paint });
+      const drafts = page.map((one, index) => ({
+        ...one,
+        number: before + index + 1,
+        carried: carriedFor(one, pending, basis, day),
+      }));
+      const list = { page: drafts, all, basis, asker, clock: () => performance.now(), view, paint };
+      const { answers, interrupted } = await runChecklist(list);
       return page.map((_, index) => ({ answers: answers[index] ?? [], isInterrupted: interrupted }));
     },
     ended: (one, { answers }, isAbandoned) => {

@@ -11,13 +11,20 @@ export interface Replies {
   readonly isInterrupted: boolean;
 }
 
+/** Where a page stands among all drafts that are asked about. */
+export interface Place {
+  /** How many drafts come before it. */
+  readonly before: number;
+  readonly all: number;
+}
+
 export interface Answering {
   /** At a terminal drafts are shown in pages; a file answers all at once; nobody answers as they come. */
   readonly by: 'terminal' | 'file' | 'nobody';
   /** Author and channel where a draft names none: remembered, or asked at most once in a run. */
   readonly name: (drafts: readonly (Incoming | Unread)[]) => Promise<readonly (Incoming | Unread)[]>;
   /** The questions of a page of drafts; replies in the same order. */
-  readonly ask: (page: readonly Assessed[]) => Promise<readonly Replies[]>;
+  readonly ask: (page: readonly Assessed[], place: Place) => Promise<readonly Replies[]>;
   /** Told of each draft once it is recorded: what was left half-way is kept for the next run. */
   readonly ended: (one: Assessed, replies: Replies, isAbandoned: boolean) => void;
   readonly close: () => void;

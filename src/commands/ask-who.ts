@@ -27,18 +27,33 @@ const NOBODY = 'not-in-the-list';
 const LONGEST_LIST = 12;
 const TRIES = 3;
 
-/** Asks what is wanted; `known` is what was remembered, and asked no more. */
+/** Asks what is wanted; `known` is what was remembered, and asked no more. Going back leads to the question before. */
 export async function askWho(wanted: WhoWanted, known: Who, context: WhoContext): Promise<WhoGiven> {
+  const asksAuthor = wanted.author && known.author === null;
+  const asksChannels = wanted.channels && known.channels.length === 0;
   for (;;) {
-    const author = wanted.author && known.author === null ? await askAuthor(context) : known.author;
-    const asksChannels = wanted.channels && known.channels.length === 0;
-    const channels = asksChannels
-      ? await askChannels(author, wanted.author && known.author === null, context)
-      : known.channels;
-    if (channels === BACK) continue;
-    const isNew = author !== known.author || channels !== known.channels;
-    const isSomething = author !== null || channels.length > 0;
-    return { author, channels, remember: isNew && isSomething && (await askRemember(context)) };
+    const author = asksAuthor ? await askAuthor(context) : known.author;
+    const rest = await askRest(author, asksChannels ? null : known.channels, asksAuthor, context);
+    if (rest !== BACK) return { author, ...rest };
+  }
+}
+
+/** Channels and whether to remember, for an author; back from the first of them leads to the author. */
+async function askRest(
+  author: string | null,
+  known: readonly string[] | null,
+  asksAuthor: boolean,
+  context: WhoContext,
+): Promise<Omit<WhoGiven, 'author'> | typeof BACK> {
+  const onlyChannels = known ?? channelsWithoutAsking(author, context);
+  for (;;) {
+    const channels = onlyChannels ?? (await askChannels(author, asksAuthor, context));
+    if (channels === BACK) return BACK;
+    const isNew = (asksAuthor && author !== null) || (known === null && channels.length > 0);
+    if (!isNew) return { channels, remember: false };
+    const remember = await askRemember(asksAuthor || onlyChannels === null, context);
+    if (remember !== BACK) return { channels, remember };
+    if (onlyChannels !== null) return BACK;
   }
 }
 
@@ -80,21 +95,31 @@ function staff({ organisation, now }: WhoContext): readonly Person[] {
   );
 }
 
-/** The channels this person may post on; where there is but one, there is nothing to ask. */
-async function askChannels(
-  author: string | null,
-  back: boolean,
-  { asker, organisation }: WhoContext,
-): Promise<readonly string[] | typeof BACK> {
+/** The channels this person may post on; all, where they may post on none or nobody is known. */
+function offered(author: string | null, { organisation }: WhoContext): readonly Channel[] {
   const person = organisation.register.people.find(({ id }) => id === author);
   const active = organisation.channels.filter(({ status }) => status === 'active');
   const theirs = active.filter(({ id }) => person === undefined || person.channels.includes(id));
-  if (person !== undefined && theirs.length === 1) return theirs.map(({ id }) => id);
-  const offered = theirs.length > 0 ? theirs : active;
-  if (offered.length === 0) return [];
-  return asker.tick({
+  return theirs.length > 0 ? theirs : active;
+}
+
+/** Where a known person may post on but one channel there is nothing to ask, nor where there is none; else null. */
+function channelsWithoutAsking(author: string | null, context: WhoContext): readonly string[] | null {
+  const person = context.organisation.register.people.find(({ id }) => id === author);
+  const channels = offered(author, context).map(({ id }) => id);
+  const isOnly = channels.length === 1 && channels.every((id) => person?.channels.includes(id));
+  return channels.length === 0 || isOnly ? channels : null;
+}
+
+async function askChannels(
+  author: string | null,
+  back: boolean,
+  context: WhoContext,
+): Promise<readonly string[] | typeof BACK> {
+  return context.asker.tick({
     message: 'Where does it go out? Tick every channel.',
-    choices: offered.map((channel) => ({ value: channel.id, name: nameOf(channel) })),
+    choices: offered(author, context).map((channel) => ({ value: channel.id, name: nameOf(channel) })),
+    otherwise: [],
     back,
   });
 }
@@ -103,14 +128,14 @@ function nameOf({ handle, id }: Channel): string {
   return `${handle} (${id})`;
 }
 
-async function askRemember({ asker }: WhoContext): Promise<boolean> {
+async function askRemember(back: boolean, { asker }: WhoContext): Promise<boolean | typeof BACK> {
   const answer = await asker.choose({
     message: 'Remember this on this computer for the next time?',
     choices: [
       { value: 'no', name: 'No' },
       { value: 'yes', name: 'Yes' },
     ],
-    back: false,
+    back,
   });
-  return answer === 'yes';
+  return answer === BACK ? BACK : answer === 'yes';
 }

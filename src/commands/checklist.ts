@@ -3,22 +3,21 @@
  * choices; one choice holds for the page but those ticked, which are asked singly next. Nothing is final before the
  * last question of the page, and going back is possible everywhere.
  */
-import { UNSURE } from '../decide.js';
 import { isInterrupted } from '../io/interrupted.js';
 import { LAST_QUESTION } from '../plan.js';
+import { UNSURE } from '../policy/unsure.js';
+import { evidenceLines } from '../report/evidence.js';
+import { lastLookLines, sayWordingForAll } from '../report/last-look.js';
 import {
-  evidenceLines,
-  lastLookLines,
+  aloneLines,
   openingLines,
   sayShort,
-  sayWordingForAll,
   shortLines,
   titleLines,
   type Screen,
   type Shown,
 } from '../report/opening.js';
 import type { View } from '../report/outcome.js';
-import { sayWording } from '../report/say.js';
 import type { Paint } from '../safe/paint.js';
 import { BACK, type Answer, type Asker, type Basis, type PlannedQuestion, type Question } from '../types.js';
 import { askEntry } from './entry.js';
@@ -32,6 +31,8 @@ export interface ChecklistDraft extends Shown {
 
 export interface Checklist {
   readonly page: readonly ChecklistDraft[];
+  /** How many drafts are asked about in this run, on this page and others. */
+  readonly all: number;
   readonly basis: Basis;
   readonly asker: Asker;
   /** Milliseconds, from any start. */
@@ -56,15 +57,32 @@ interface Turn {
   readonly drafts: readonly number[];
 }
 
+/** One question as it is put, with all that it is put on. */
+interface Put {
+  readonly question: Question;
+  readonly drafts: readonly number[];
+  readonly state: State;
+  readonly back: boolean;
+  /** The post has just been shown, and its end of the screen still is. */
+  readonly isPostAbove: boolean;
+}
+
+/** More lines than these push a post off a screen of 24 before its first question ends. */
+const LINES_BELOW = 12;
+
 /** Puts every question of a page. What the asker throws, but for leaving, is passed on. */
 export async function runChecklist(list: Checklist): Promise<ChecklistResult> {
   let state: State = list.page.map(({ carried }) => carried);
   const history: State[] = [];
-  showOpening(list);
+  const opening = openingLines(list.page, list.all, screenOf(list, false));
+  list.asker.show(`${opening.join('\n')}\n`);
+  let isPostAbove = opening.length <= LINES_BELOW;
   try {
     for (let turn = nextTurn(list, state); turn !== null; turn = nextTurn(list, state)) {
       const hasCarried = state.some((answers) => answers.some(({ carried }) => carried));
-      const next = await takeTurn(turn, state, list, history.length > 0 || hasCarried);
+      const back = history.length > 0 || hasCarried;
+      const next = await takeTurn({ ...turn, state, back, isPostAbove }, list);
+      isPostAbove = false;
       if (next === BACK) state = history.pop() ?? list.page.map(() => []);
       else {
         history.push(state);
@@ -78,32 +96,25 @@ export async function runChecklist(list: Checklist): Promise<ChecklistResult> {
   }
 }
 
-function screenOf({ basis, view, paint, page }: Checklist, state: State): Screen {
-  const alone = page.length === 1;
-  // Before the first answer of a post alone, the opening has just shown it.
-  return {
-    basis,
-    view: { ...view, alone },
-    paint,
-    isPostAbove: alone && state.every((answers) => answers.length === 0),
-  };
-}
-
-function showOpening(list: Checklist): void {
-  const screen = screenOf(list, []);
-  const lines = list.page.flatMap((draft, index) => openingLines(index, draft, screen));
-  if (lines.length > 0) list.asker.show(`${lines.join('\n')}\n`);
+function screenOf({ basis, view, paint, page }: Checklist, isPostAbove: boolean): Screen {
+  return { basis, view: { ...view, alone: page.length === 1 }, paint, isPostAbove };
 }
 
 /** The first question, in the policy's order, that is open for a draft of the page. */
-function nextTurn({ page, basis }: Checklist, state: State): Turn | null {
-  for (const question of inOrder(basis.policy.questions)) {
-    const drafts = page.flatMap((draft, index) =>
-      isOpen(question, draft, state[index] ?? []) ? [index] : [],
-    );
-    if (drafts.length > 0) return { question, drafts };
-  }
-  return null;
+function nextTurn(list: Checklist, state: State): Turn | null {
+  const [question] = openQuestions(list, state);
+  if (question === undefined) return null;
+  const drafts = list.page.flatMap((draft, index) =>
+    isOpen(question, draft, state[index] ?? []) ? [index] : [],
+  );
+  return { question, drafts };
+}
+
+/** The questions that are open for any draft of the page, in the policy's order. */
+function openQuestions({ page, basis }: Checklist, state: State): readonly Question[] {
+  return inOrder(basis.policy.questions).filter((question) =>
+    page.some((draft, index) => isOpen(question, draft, state[index] ?? [])),
+  );
 }
 
 function inOrder(questions: readonly Question[]): readonly Question[] {
@@ -130,20 +141,15 @@ function isEdit({ question, choice }: Answer, planned: readonly PlannedQuestion[
 }
 
 /** One question about every draft it is open for. */
-async function takeTurn(
-  turn: Turn,
-  state: State,
-  list: Checklist,
-  back: boolean,
-): Promise<State | typeof BACK> {
+async function takeTurn(put: Put, list: Checklist): Promise<State | typeof BACK> {
   for (;;) {
-    const common = await answerFor(turn.question, turn.drafts, state, list, back);
+    const common = await answerFor(put, list);
     if (common === BACK) return BACK;
-    if (turn.drafts.length === 1) return added(state, turn.drafts, common);
-    const apart = await tickApart(turn, list);
+    if (put.drafts.length === 1) return added(put.state, put.drafts, common);
+    const apart = await tickApart(put, list);
     if (apart === BACK) continue;
-    const rest = turn.drafts.filter((index) => !apart.includes(index));
-    const singly = await askSingly(turn.question, apart, added(state, rest, common), list);
+    const rest = put.drafts.filter((index) => !apart.includes(index));
+    const singly = await askSingly({ ...put, drafts: apart, state: added(put.state, rest, common) }, list);
     if (singly !== BACK) return singly;
   }
 }
@@ -153,53 +159,45 @@ function added(state: State, drafts: readonly number[], answer: Answer): State {
 }
 
 async function tickApart(
-  { drafts }: Turn,
+  { drafts }: Put,
   { asker, page }: Checklist,
 ): Promise<readonly number[] | typeof BACK> {
   const ticked = await asker.tick({
-    message: 'This holds for all of them. Tick those it does not hold for; they are asked one by one.',
+    message: 'Does it hold for all of them? Tick those that need another answer.',
     choices: drafts.map((index) => {
       const draft = page[index];
-      return { value: String(index), name: draft === undefined ? '' : sayShort(index, draft) };
+      return { value: String(index), name: draft === undefined ? '' : sayShort(draft) };
     }),
+    otherwise: drafts.map(String),
     back: true,
   });
   return ticked === BACK ? BACK : drafts.filter((index) => ticked.includes(String(index)));
 }
 
 /** The ticked ones one by one; back from the first leads to the choice for all. */
-async function askSingly(
-  question: Question,
-  drafts: readonly number[],
-  state: State,
-  list: Checklist,
-): Promise<State | typeof BACK> {
-  const states: State[] = [state];
+async function askSingly(put: Put, list: Checklist): Promise<State | typeof BACK> {
+  const { drafts } = put;
+  const states: State[] = [put.state];
   while (states.length <= drafts.length) {
-    const now = states.at(-1) ?? state;
-    const index = drafts.slice(states.length - 1, states.length);
-    const answer = await answerFor(question, index, now, list, true);
-    if (answer !== BACK) states.push(added(now, index, answer));
-    else if (states.pop() === state) return BACK;
+    const state = states.at(-1) ?? put.state;
+    const one = drafts.slice(states.length - 1, states.length);
+    const answer = await answerFor({ ...put, drafts: one, state, back: true }, list);
+    if (answer !== BACK) states.push(added(state, one, answer));
+    else if (states.pop() === put.state) return BACK;
   }
-  return states.at(-1) ?? state;
+  return states.at(-1) ?? put.state;
 }
 
 /** Shows the evidence, puts the question, takes what the choice needs. */
-async function answerFor(
-  question: Question,
-  drafts: readonly number[],
-  state: State,
-  list: Checklist,
-  back: boolean,
-): Promise<Answer | typeof BACK> {
+async function answerFor(put: Put, list: Checklist): Promise<Answer | typeof BACK> {
+  const { question, drafts, state, back } = put;
   for (;;) {
     const started = list.clock();
-    list.asker.show(screenFor(question, drafts, state, list));
+    list.asker.show(screenFor(put, list));
     const chosen = await list.asker.choose({
-      message: wordingFor(question, drafts, list),
+      message: `${sayPlace(question, state, list)}: ${wordingFor(question, drafts, list)}`,
       choices: [
-        { value: UNSURE, name: 'Not sure: ask Communications' },
+        { value: UNSURE.id, name: UNSURE.say },
         ...question.choices.map(({ id, say }) => ({ value: id, name: say })),
       ],
       back,
@@ -212,6 +210,13 @@ async function answerFor(
   }
 }
 
+/** `2 of 5`: how far one has come through the questions of the page that are still to be answered today. */
+function sayPlace(question: Question, state: State, list: Checklist): string {
+  const before = state.map((answers) => answers.filter(({ carried }) => carried));
+  const all = openQuestions(list, before).map(({ id }) => id);
+  return `${all.indexOf(question.id) + 1} of ${all.length}`;
+}
+
 /** The choice with what it needs; "Not sure" where that could not be given, or the choice is unknown. */
 async function entryFor(
   question: Question,
@@ -220,7 +225,7 @@ async function entryFor(
   { asker, basis, page }: Checklist,
 ): Promise<Pick<Answer, 'choice' | 'given'> | typeof BACK> {
   const choice = question.choices.find(({ id }) => id === chosen);
-  if (choice === undefined) return { choice: UNSURE, given: null };
+  if (choice === undefined) return { choice: UNSURE.id, given: null };
   if (choice.needs === 'none') return { choice: choice.id, given: null };
   // What is given for several must hold on the last of their days.
   const at = drafts
@@ -229,17 +234,16 @@ async function entryFor(
     .at(-1);
   const given = await askEntry(choice, { asker, basis, at: at ?? '' });
   if (given === BACK) return BACK;
-  return given === null ? { choice: UNSURE, given: null } : { choice: choice.id, given };
+  return given === null ? { choice: UNSURE.id, given: null } : { choice: choice.id, given };
 }
 
 function wordingFor({ wording }: Question, drafts: readonly number[], { page, basis }: Checklist): string {
-  const [first, ...others] = drafts.flatMap((index) => page[index] ?? []);
-  if (first === undefined || others.length > 0) return sayWordingForAll(wording);
-  return sayWording(wording, first.incoming.draft, basis);
+  const about = drafts.flatMap((index) => page[index]?.incoming.draft ?? []);
+  return sayWordingForAll(wording, about, basis);
 }
 
-function screenFor(question: Question, drafts: readonly number[], state: State, list: Checklist): string {
-  const screen = screenOf(list, state);
+function screenFor({ question, drafts, state, isPostAbove }: Put, list: Checklist): string {
+  const screen = screenOf(list, isPostAbove);
   const lines = drafts.flatMap((index) => {
     const draft = list.page[index];
     const planned = draft?.planned.find((one) => one.question.id === question.id);
@@ -249,10 +253,8 @@ function screenFor(question: Question, drafts: readonly number[], state: State, 
       ...evidenceLines(planned, draft, screen),
       ...(question.id === LAST_QUESTION ? lastLookLines(draft, carried, draft.planned, screen) : []),
     ];
-    return [
-      ...(shown.length === 0 ? shortLines(index, draft, screen) : titleLines(index, draft, screen)),
-      ...shown,
-    ];
+    if (shown.length > 0) return [...titleLines(draft, screen), ...shown];
+    return drafts.length > 1 ? shortLines(draft, screen) : aloneLines(draft, screen);
   });
   return lines.length === 0 ? '\n' : `\n${lines.join('\n')}\n\n`;
 }

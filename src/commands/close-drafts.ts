@@ -24,13 +24,17 @@ export interface Closed {
 export async function closeDrafts(all: readonly Assessed[], closing: Closing): Promise<Closed> {
   const { answering } = closing;
   if (all.length === 0) return { stands: new Map(), isInterrupted: false };
+  const whole = { before: 0, all: all.length };
   if (answering.by !== 'terminal')
-    return { stands: await close(all, await answering.ask(all), 1, closing), isInterrupted: false };
+    return { stands: await close(all, await answering.ask(all, whole), 1, closing), isInterrupted: false };
   // Where the rules block nothing is asked: the post must be edited first.
   const blocked = all.filter(isBlocked);
   const stands = new Map(await close(blocked, [], 1, closing));
-  for (const page of pages(all.filter((one) => !isBlocked(one)))) {
-    const replies = await answering.ask(page);
+  const asked = all.filter((one) => !isBlocked(one));
+  let before = 0;
+  for (const page of pages(asked)) {
+    const replies = await answering.ask(page, { before, all: asked.length });
+    before += page.length;
     for (const [one, kept] of await close(page, replies, page.length, closing)) stands.set(one, kept);
     if (replies.some(({ isInterrupted }) => isInterrupted)) return { stands, isInterrupted: true };
   }

@@ -18,11 +18,12 @@ export interface EntryContext {
 
 /** What was given; null where the choice has to count as "Not sure". */
 export async function askEntry(choice: Choice, context: EntryContext): Promise<string | null | typeof BACK> {
-  const items = choice.pick === null ? [] : itemsOf(choice.pick, context);
-  if (items.length === 0 || items.length > LONGEST_LIST) return typed(choice, context);
+  const { pick } = choice;
+  const items = pick === null ? [] : itemsOf(pick, context);
+  if (pick === null || items.length === 0 || items.length > LONGEST_LIST) return typed(choice, context);
   for (;;) {
     const picked = await context.asker.choose({
-      message: choice.say,
+      message: WHICH[pick],
       choices: [
         { value: NONE, name: 'None of these: ask Communications' },
         ...items,
@@ -60,6 +61,15 @@ const PROMPTS: Readonly<Record<Choice['needs'], string>> = {
   url: 'The web address (https://…):',
   consent: 'The reference of the consent:',
   licence: 'The reference of the licence:',
+};
+
+const WHICH: Readonly<Record<Pick, string>> = {
+  services: 'Which service?',
+  officers: 'Which officer?',
+  partners: 'Which partner?',
+  consents: 'Which consent?',
+  licences: 'Which licence?',
+  channels: 'Which channel?',
 };
 
 function itemsOf(

@@ -1,7 +1,9 @@
 /** Author and channel of drafts that name none. */
 import { readWho, writeWho, type Who } from '../io/who.js';
 import { NO_ORGANISATION } from '../policy/no-organisation.js';
-import type { Asker, Incoming, Unread } from '../types.js';
+import { listed, sayChannel, sayPerson } from '../report/say.js';
+import { safeLine } from '../safe/terminal.js';
+import type { Asker, Basis, Incoming, Unread } from '../types.js';
 import type { Run } from './run.js';
 
 /** The drafts with what is remembered and, where there is somebody to ask, with what they say. */
@@ -41,12 +43,28 @@ async function asked(
   const { organisation } = basis;
   const isKnown =
     (!wanted.author || known.author !== null) && (!wanted.channels || known.channels.length > 0);
-  if (organisation === null || isKnown) return known;
+  if (organisation === null) return known;
+  const remembered = sayRemembered(wanted, known, basis);
+  if (remembered !== null) asker.show(`${safeLine(remembered)}\n`);
+  if (isKnown) return known;
   const { askWho } = await import('./ask-who.js');
   const { author, channels, remember } = await askWho(wanted, known, { asker, organisation, now });
   const who = { ...known, author, channels };
   if (remember) writeWho(host.folders.config, who);
   return who;
+}
+
+/** What is taken from memory is said: on a computer that is shared it may be somebody else's. */
+function sayRemembered(
+  wanted: { readonly author: boolean; readonly channels: boolean },
+  { author, channels }: Who,
+  basis: Basis,
+): string | null {
+  const name = wanted.author && author !== null ? [sayPerson(author, basis)] : [];
+  const places = wanted.channels ? channels.map((id) => sayChannel(id, basis)) : [];
+  if (name.length + places.length === 0) return null;
+  const said = [...name, ...(places.length === 0 ? [] : [`on ${listed(places)}`])].join(' ');
+  return `Remembered: ${said}. Another: -a NAME -c CHANNEL.`;
 }
 
 function named(incoming: Incoming, { author, channels }: Who): Incoming {

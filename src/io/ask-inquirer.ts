@@ -4,16 +4,17 @@
  * constant answers counts (design §3).
  */
 import { Writable } from 'node:stream';
-import { WriteStream } from 'node:tty';
 import { checkbox, input as entry, select } from '@inquirer/prompts';
 import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
+import { hang } from '../text/width.js';
 import { BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../types.js';
 import { interrupted } from './interrupted.js';
-import { drain, type Session } from './session.js';
+import { columnsOf, drain, type Session } from './session.js';
 
 /** So many choices stand on the screen at once; the rest scroll. */
 const SHOWN_CHOICES = 14;
+const USUAL_COLUMNS = 80;
 const SHOW_CURSOR = '\u001b[?25h';
 
 /** Asks on a session's streams. */
@@ -21,53 +22,66 @@ export function inquirerAsker(session: Session, paint: Paint): Asker {
   const write = (text: string): void => {
     session.output.write(text.endsWith('\n') ? text : `${text}\n`);
   };
-  const done = (message: string, said: string): void => {
-    write(`${paint.good('✔')} ${safeLine(message)}\n  ${paint.accent(safeLine(said))}`);
+  /** What stays on the screen of a question: what was asked, and what was said to it. */
+  const settle = <T>(message: string, value: T | typeof BACK, said: (value: T) => readonly string[]) => {
+    const lines =
+      value === BACK
+        ? [paint.faint('  ← back')]
+        : [
+            `${paint.good('✔')} ${folded(message, session)}`,
+            ...said(value).map((line) => `  ${paint.accent(folded(line, session))}`),
+          ];
+    write(lines.join('\n'));
+    return value;
   };
   return {
     show: write,
     choose: async (prompt) => {
       const value = await ask(session, prompt.back, ['escape', 'left'], (context) =>
         select(
-          { ...listOf(prompt), theme: themeOf(paint, ['↑ ↓ move', 'Enter choose'], prompt.back) },
+          {
+            ...listOf(prompt, POINTER, session),
+            theme: themeOf(paint, ['↑ ↓ move', 'Enter choose'], prompt.back),
+          },
           context,
         ),
       );
-      if (value !== BACK) done(prompt.message, nameOf(prompt, value));
-      return value;
+      return settle(prompt.message, value, (chosen) => [nameOf(prompt, chosen)]);
     },
     enter: async (prompt) => {
       const value = await ask(session, prompt.back, ['escape'], (context) =>
         entry(
           {
-            message: messageOf(prompt, paint),
+            message: entryMessage(prompt, paint, session),
             validate: judge(prompt),
             theme: themeOf(paint, [], prompt.back),
           },
           context,
         ),
       );
-      if (value !== BACK) done(prompt.message, value);
-      return value;
+      return settle(prompt.message, value, (given) => [given]);
     },
     tick: async (prompt) => {
       const values = await ask(session, prompt.back, ['escape', 'left'], (context) =>
         checkbox(
           {
-            ...listOf(prompt),
+            ...listOf(prompt, POINTER_AND_BOX, session),
             shortcuts: { all: null, invert: null },
             theme: { ...themeOf(paint, ['↑ ↓ move', 'Space tick', 'Enter go on'], prompt.back), icon: BOXES },
           },
           context,
         ),
       );
-      if (values !== BACK)
-        done(prompt.message, values.map((value) => nameOf(prompt, value)).join(', ') || 'None');
-      return values;
+      return settle(prompt.message, values, (ticked) =>
+        ticked.length === 0 ? ['None'] : ticked.map((value) => nameOf(prompt, value)),
+      );
     },
   };
 }
 
+/** Columns that stand before a choice's words. */
+const POINTER = 2;
+const POINTER_AND_BOX = 5;
 const BOXES = { checked: '[x]', unchecked: '[ ]', cursor: '❯' };
 
 function nameOf({ choices }: ChoosePrompt, value: string): string {
@@ -75,22 +89,36 @@ function nameOf({ choices }: ChoosePrompt, value: string): string {
 }
 
 /** Lists do not wrap: from the last choice nobody comes to the first by going on. */
-function listOf({ message, choices }: ChoosePrompt): {
+function listOf(
+  { message, choices }: ChoosePrompt,
+  indent: number,
+  session: Session,
+): {
   readonly message: string;
   readonly loop: false;
   readonly pageSize: number;
   readonly choices: readonly { readonly value: string; readonly name: string }[];
 } {
   return {
-    message: safeLine(message),
+    message: folded(message, session),
     loop: false,
     pageSize: SHOWN_CHOICES,
-    choices: choices.map(({ value, name }) => ({ value, name: safeLine(name) })),
+    choices: choices.map(({ value, name }) => ({ value, name: folded(name, session, indent) })),
   };
 }
 
-function messageOf({ message, back }: EnterPrompt, paint: Paint): string {
-  return safeLine(message) + (back ? paint.faint(' (Esc: back)') : '');
+/** Broken at words, which inquirer does not do; further lines stand under the first. */
+function folded(text: string, session: Session, indent = POINTER): string {
+  const columns = columnsOf(session) ?? USUAL_COLUMNS;
+  return hang(safeLine(text), columns - 1, '', ' '.repeat(indent)).join('\n');
+}
+
+const GO_BACK = ' (Esc: back)';
+
+function entryMessage({ message, back }: EnterPrompt, paint: Paint, session: Session): string {
+  if (!back) return folded(message, session);
+  const lines = folded(message + GO_BACK, session);
+  return lines.endsWith(GO_BACK) ? lines.slice(0, -GO_BACK.length) + paint.faint(GO_BACK) : lines;
 }
 
 /** What is wrong with an entry; after the last try anything passes, and the caller judges it. */
@@ -155,7 +183,7 @@ async function ask<T>(
   session.input.on('keypress', pressed);
   try {
     const signal = AbortSignal.any([session.stop, goBack.signal, leave.signal]);
-    const output = keptOpen(session.output);
+    const output = keptOpen(session);
     return await put({ input: session.input, output, signal, clearPromptOnDone: true });
   } catch (error) {
     if (goBack.signal.aborted) return BACK;
@@ -168,14 +196,14 @@ async function ask<T>(
 }
 
 /** inquirer ends the stream it writes to; the terminal must outlive the question. */
-function keptOpen(output: NodeJS.WritableStream): NodeJS.WritableStream {
+function keptOpen(session: Session): NodeJS.WritableStream {
   const stream = new Writable({
     write: (chunk: Uint8Array, _, done) => {
-      output.write(chunk);
+      session.output.write(chunk);
       done();
     },
   });
-  return Object.assign(stream, { columns: output instanceof WriteStream ? output.columns : undefined });
+  return Object.assign(stream, { columns: columnsOf(session) ?? USUAL_COLUMNS });
 }
 
 function isLeft(error: unknown): boolean {

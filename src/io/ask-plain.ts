@@ -4,51 +4,78 @@
  */
 import { createInterface } from 'node:readline';
 import { safeLine } from '../safe/terminal.js';
-import { BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../types.js';
+import { hang } from '../text/width.js';
+import { BACK, type Asker, type ChoosePrompt, type EnterPrompt, type TickPrompt } from '../types.js';
 import { interrupted } from './interrupted.js';
-import { drain, type Session } from './session.js';
+import { columnsOf, drain, type Session } from './session.js';
 
 const BACK_WORD = 'back';
 /** After so many lines that say nothing, the first choice is taken: in a checklist, "Not sure". */
 const TRIES = 3;
+const USUAL_COLUMNS = 80;
 
 /** Asks on a session's streams. */
 export function plainAsker(session: Session): Asker {
-  const show = (text: string): void => {
-    session.output.write(text.endsWith('\n') ? text : `${text}\n`);
-  };
+  const page = openPage(session);
   return {
-    show,
+    show: page.show,
     choose: async (prompt) => {
-      showChoices(prompt, show);
-      show(help('Type a number and press Enter. Enter alone means 1.', prompt.back));
-      return choose(prompt, session, show);
+      showChoices(prompt, page);
+      page.say(help('Type a number and press Enter. Enter alone means 1.', prompt.back));
+      return choose(prompt, session, page);
     },
     enter: async (prompt) => {
-      show(`\n${safeLine(prompt.message)}`);
-      if (prompt.back) show(help('', true));
-      return enter(prompt, session, show);
+      page.part();
+      page.say(prompt.message);
+      if (prompt.back) page.say(help('', true));
+      return enter(prompt, session, page);
     },
     tick: async (prompt) => {
-      showChoices(prompt, show);
-      show(help('Type the numbers, with commas between them. Enter alone means none.', prompt.back));
-      return tick(prompt, session, show);
+      showChoices(prompt, page);
+      page.say(help('Type the numbers, with commas between them. Enter alone means none.', prompt.back));
+      return tick(prompt, session, page);
     },
   };
 }
 
-type Show = (text: string) => void;
+/** What is written, and how it is set. */
+interface Page {
+  readonly show: (text: string) => void;
+  /** A sentence, broken at words; further lines stand `indent` columns in. */
+  readonly say: (text: string, indent?: number) => void;
+  /** An empty line, unless one stands there. */
+  readonly part: () => void;
+}
 
-function showChoices({ message, choices }: ChoosePrompt, show: Show): void {
-  show(`\n${safeLine(message)}`);
-  for (const [index, { name }] of choices.entries()) show(`${index + 1}. ${safeLine(name)}`);
+function openPage(session: Session): Page {
+  let isParted = false;
+  const show = (text: string): void => {
+    session.output.write(text.endsWith('\n') ? text : `${text}\n`);
+    isParted = /(?:^|\n)\n$/u.test(text);
+  };
+  return {
+    show,
+    say: (text, indent = 0) => {
+      const width = columnsOf(session) ?? USUAL_COLUMNS;
+      show(hang(safeLine(text), width, '', ' '.repeat(indent)).join('\n'));
+    },
+    part: () => {
+      if (!isParted) show('\n');
+    },
+  };
+}
+
+function showChoices({ message, choices }: ChoosePrompt, { part, say }: Page): void {
+  part();
+  say(message);
+  for (const [index, { name }] of choices.entries()) say(`${index + 1}. ${name}`, 3);
 }
 
 function help(text: string, back: boolean): string {
   return [text, ...(back ? [`Type ${BACK_WORD} to go back.`] : [])].filter((part) => part !== '').join(' ');
 }
 
-async function choose(prompt: ChoosePrompt, session: Session, show: Show): Promise<string | typeof BACK> {
+async function choose(prompt: ChoosePrompt, session: Session, { say }: Page): Promise<string | typeof BACK> {
   const { choices, back } = prompt;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const line = await answer(session);
@@ -58,42 +85,47 @@ async function choose(prompt: ChoosePrompt, session: Session, show: Show): Promi
         ? choices[0]
         : (choices[numbered(line)] ?? choices.find(({ name }) => folded(name) === folded(line)));
     if (chosen !== undefined) {
-      show(`You chose: ${safeLine(chosen.name)}`);
+      say(`You chose: ${chosen.name}`);
       return chosen.value;
     }
-    show(`Please type a number from 1 to ${choices.length}.`);
+    say(`Please type a number from 1 to ${choices.length}.`);
   }
   const [first] = choices;
   if (first === undefined) throw new RangeError('a question without choices');
-  show(`Taken as: ${safeLine(first.name)}`);
+  say(`Taken as: ${first.name}`);
   return first.value;
 }
 
-async function enter(prompt: EnterPrompt, session: Session, show: Show): Promise<string | typeof BACK> {
+async function enter(prompt: EnterPrompt, session: Session, { say }: Page): Promise<string | typeof BACK> {
   for (let tries = 1; ; tries += 1) {
     const line = await answer(session);
     if (prompt.back && isBack(line)) return BACK;
     const wrong = prompt.problem(line);
     if (wrong === null || tries === prompt.tries) return line;
-    show(safeLine(wrong));
+    say(wrong);
   }
 }
 
 async function tick(
-  prompt: ChoosePrompt,
+  prompt: TickPrompt,
   session: Session,
-  show: Show,
+  { say }: Page,
 ): Promise<readonly string[] | typeof BACK> {
-  const { choices, back } = prompt;
+  const { choices, back, otherwise } = prompt;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const line = await answer(session);
     if (back && isBack(line)) return BACK;
     const numbers = line.split(/[\s,]+/u).filter((part) => part !== '');
     const ticked = numbers.map((part) => choices[numbered(part)]).filter((choice) => choice !== undefined);
-    if (ticked.length === numbers.length) return ticked.map(({ value }) => value);
-    show(`Please type numbers from 1 to ${choices.length}.`);
+    if (ticked.length === numbers.length) {
+      const names = ticked.map(({ name }) => name);
+      say(`You chose: ${names.length === 0 ? 'none' : names.join(', ')}`);
+      return ticked.map(({ value }) => value);
+    }
+    say(`Please type numbers from 1 to ${choices.length}.`);
   }
-  return [];
+  say(`Taken as: ${otherwise.length === 0 ? 'none' : 'all'}`);
+  return otherwise;
 }
 
 /** The place in a list of what was typed; -1 where it is no number of one. */

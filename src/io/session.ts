@@ -1,5 +1,5 @@
 /** A terminal for as long as questions are put: what ends it, and what was typed before a question stood there. */
-import { ReadStream } from 'node:tty';
+import { ReadStream, WriteStream } from 'node:tty';
 import { interrupted } from './interrupted.js';
 
 export interface Streams {
@@ -41,6 +41,11 @@ export function openSession({ input, output }: Streams): Session {
       input.pause();
     },
   };
+}
+
+/** Columns of the terminal as it is now; null where it does not say. */
+export function columnsOf({ output }: Streams): number | null {
+  return output instanceof WriteStream && output.columns > 0 ? output.columns : null;
 }
 
 function setRaw(input: NodeJS.ReadableStream, isRaw: boolean): void {

@@ -88,7 +88,13 @@ function ruleGroups(findings: readonly Finding[]): readonly (readonly Finding[])
   return [...groups.values()];
 }
 
-function groupLines(group: readonly Finding[], basis: Basis, view: View, paint: Paint): readonly string[] {
+/** Findings of one rule at one effect: what was found, the clause, what gave it away. */
+export function groupLines(
+  group: readonly Finding[],
+  basis: Basis,
+  view: View,
+  paint: Paint,
+): readonly string[] {
   const [first] = group;
   if (first === undefined) return [];
   const lead = view.plain ? WORDS[first.effect] : `${SIGNS[first.effect]} `;

@@ -48,8 +48,13 @@ export function sayChannels({ channels }: Draft, basis: Basis): string {
 }
 
 /** The author by name, where the register knows it. */
-export function sayAuthor({ author }: Draft, { organisation }: Basis): string {
-  return personOf(organisation, author)?.name ?? author ?? 'nobody yet';
+export function sayAuthor({ author }: Draft, basis: Basis): string {
+  return author === null ? 'nobody yet' : sayPerson(author, basis);
+}
+
+/** Somebody by name, where the register knows it. */
+export function sayPerson(id: string, { organisation }: Basis): string {
+  return personOf(organisation, id)?.name ?? id;
 }
 
 /** When it goes out; fits behind "at". */
@@ -126,4 +131,19 @@ export function listed(items: readonly string[]): string {
 /** `1 post`, `2 posts`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `3`, `1 and 4`, `1, 3 to 6 and 9`: ascending numbers, runs of three and more as one. */
+export function sayNumbers(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return listed(
+    runs.flatMap(({ from, to }) =>
+      to - from > 1 ? [`${from} to ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
+    ),
+  );
 }
