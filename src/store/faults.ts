@@ -42,6 +42,12 @@ export function notWritable(path: string, cause: unknown): SmcheckError {
   }
 }
 
+/** Names a log that is there and cannot be read. */
+export function notReadable(path: string, cause: unknown): SmcheckError {
+  const message = `The log ${path} cannot be read (${systemCode(cause)}).`;
+  return fault('log-unreadable', message, 'Give yourself the right to read it.', cause);
+}
+
 /** Runs a step that writes; a failure of the system becomes an error that names the file. */
 export function writing<T>(path: string, step: () => T): T {
   try {

@@ -9,7 +9,7 @@ import { extendAll, hex, rootOf, type Tree } from '../log/tree.js';
 import { readRecord } from '../record/line.js';
 import type { Appended, Block, Digest, Head, Store } from '../types.js';
 import { busy, claim, sweepClaims } from './claim.js';
-import { fault, writing } from './faults.js';
+import { fault, notReadable, systemCode, writing } from './faults.js';
 import {
   FILE_MODE,
   fileChunks,
@@ -75,7 +75,11 @@ function* commitsIn(path: string): Generator<Digest> {
 }
 
 function currentHead(place: Place, key: NoteKey): LogHead {
-  return readHead(place, key, () => readLastSigned(place.lastSigned));
+  try {
+    return readHead(place, key, () => readLastSigned(place.lastSigned));
+  } catch (error) {
+    throw systemCode(error) === '' ? error : notReadable(place.folder, error);
+  }
 }
 
 function headOf({ tree, root, note }: Signed): Head {

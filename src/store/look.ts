@@ -5,7 +5,7 @@ import { parseNoteKey } from '../log/note.js';
 import { scanLog, type Signed } from '../log/scan.js';
 import { splitLines } from '../log/frame.js';
 import { readRecord, type LogRecord } from '../record/line.js';
-import { fault, systemCode } from './faults.js';
+import { fault, notReadable } from './faults.js';
 import { fileChunks } from './files.js';
 import { placeOf, recordLines, type Place } from './file-store.js';
 import { keysOf, knownName, type Whereabouts } from './find-log.js';
@@ -37,8 +37,7 @@ export function* logBytes(log: string): Generator<Uint8Array> {
   try {
     yield* fileChunks(log);
   } catch (error) {
-    const message = `The log ${log} cannot be read (${systemCode(error)}).`;
-    throw fault('log-unreadable', message, 'Give yourself the right to read it.', error);
+    throw notReadable(log, error);
   }
 }
 
