@@ -1,7 +1,8 @@
 /** Where results go: standard output or files, each format as `report/` makes it. */
-import { appendFileSync, closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
+import { codeOf } from '../io/file-problem.js';
 import { colourLevel, paintOf } from '../report/colour.js';
 import { githubSummary, reports, type Report } from '../report/index.js';
 import { NO_TALLY, tallied, type Outcome, type Run as ReportRun, type View } from '../report/outcome.js';
@@ -45,7 +46,9 @@ export async function openPrinter(run: Run, mode: 'check' | 'lint', alone: boole
       }
       const summary = summaryFile(run);
       if (summary !== null)
-        appendFileSync(summary, githubSummary(kept, tally, shown, isRedacted(run, false)));
+        writing(summary, () => {
+          appendFileSync(summary, githubSummary(kept, tally, shown, isRedacted(run, false)));
+        });
     },
   };
 }
@@ -101,12 +104,27 @@ async function sinkOf(
   return {
     report,
     write: (text) => {
-      writeSync(descriptor, text);
+      writing(file, () => {
+        // Whole: a single call of the system may write less, and say so to nobody.
+        writeFileSync(descriptor, text);
+      });
     },
     close: () => {
       closeSync(descriptor);
     },
   };
+}
+
+/** A result that is lost half-way is none, though what it tells of was recorded. */
+function writing(shown: string, step: () => void): void {
+  try {
+    step();
+  } catch (cause) {
+    const message = `The result cannot be written to ${shown} (${codeOf(cause)}).`;
+    const hint =
+      'Make room, or name another file. Records that were made stand: smcheck log show lists them.';
+    throw new SmcheckError([problem('output', message, hint)], { cause });
+  }
 }
 
 function openOutput(path: string, shown: string): number {
