@@ -3,7 +3,7 @@ import { locate } from '../draft/places.js';
 import { commandData, commandProperty } from '../safe/github.js';
 import type { Finding } from '../types.js';
 import { messageOf } from './noticed.js';
-import { judgementOf, type Checked, type Outcome, type Run } from './outcome.js';
+import { judgementOf, sayNotRead, type Checked, type Outcome, type Run } from './outcome.js';
 import { counted, sayClauses, sayWording, VERDICTS } from './say.js';
 
 type Level = 'error' | 'warning' | 'notice';
@@ -52,10 +52,11 @@ function command({ level, properties, message }: Annotation): string {
 function annotationsOf(outcome: Outcome, run: Run, redact: boolean): readonly Annotation[] {
   if (outcome.kind === 'unread') {
     const { source, problems } = outcome.unread;
+    const title = sayNotRead(outcome.unread);
     return problems.map(({ line, column, message, hint }) => ({
       level: 'error',
       order: 0,
-      properties: [...at(source, line, column), ['title', 'Could not be read']],
+      properties: [...at(source, line, column), ['title', title]],
       message: hint === null ? message : `${message} ${hint}`,
     }));
   }

@@ -55,6 +55,11 @@ export interface NotRead {
 
 export type Outcome = Checked | NotRead;
 
+/** Why there is no verdict, in a few words: the draft's file, or the program itself. */
+export function sayNotRead({ problems: [{ code }] }: Unread): string {
+  return code === 'detector-failed' ? 'Could not be checked' : 'Could not be read';
+}
+
 /** The judgement, where there is one. */
 export function judgementOf({ standing }: Checked): Judgement | null {
   return standing.as === 'recorded' || standing.as === 'practice' ? standing.judgement : null;

@@ -10,6 +10,7 @@ import {
   isCleared,
   isPractice,
   judgementOf,
+  sayNotRead,
   type Checked,
   type Outcome,
   type Run,
@@ -36,7 +37,7 @@ export function textOf(outcome: Outcome, run: Run, view: View, paint: Paint): st
 function unreadLines(unread: Unread, view: View, paint: Paint): readonly string[] {
   const source = saySource(unread.source, unread.row);
   return [
-    ...headline('bad', 'Could not be read', source, view, paint),
+    ...headline('bad', sayNotRead(unread), source, view, paint),
     ...unread.problems.flatMap((problem) => problemLines(problem, view)),
   ];
 }
