@@ -35,7 +35,8 @@ export function readSettings(folder: string, what: 'policy' | 'organisation', cw
       root: realpathSync(folder),
     });
     if (read.ok) bytes.set(name, read.bytes);
-    else problems.push(read.problem);
+    // Settings are known by file, line and column, also where not one line could be read.
+    else problems.push({ ...read.problem, line: 1, column: 1 });
   }
   refuseIfAny(problems);
   return { bytes, shownAs };
