@@ -3,6 +3,7 @@ import type { ExitCode } from '../errors.js';
 import { answersTemplate, type Templated } from '../io/answers.js';
 import { readDrafts } from '../io/read-drafts.js';
 import { draftDigest } from '../record/digest.js';
+import { sayWording } from '../report/say.js';
 import type { Incoming } from '../types.js';
 import { assess, prepare } from './assess.js';
 import { problemText } from './fault.js';
@@ -32,6 +33,9 @@ function templateOf(incoming: Incoming, run: Run): readonly Templated[] {
   const looked = assess(incoming, run, false);
   if ('unread' in looked) return [];
   const { draft, ...rest } = incoming;
-  const questions = looked.planned.map(({ question }) => question);
+  const questions = looked.planned.map(({ question }) => ({
+    ...question,
+    wording: sayWording(question.wording, draft, run.basis),
+  }));
   return [{ draft, digest: draftDigest(draft), source: rest.source, questions }];
 }

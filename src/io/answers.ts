@@ -9,7 +9,7 @@ import { validate, type Validated } from '../text/validate.js';
 import { didYouMean } from '../text/similar.js';
 import { readYaml, type Path } from '../text/yaml.js';
 import type { Answer, Basis, Choice, Digest, Draft, Instant, Problem, Question } from '../types.js';
-import { answersFile } from './answers-file.js';
+import { answersFile } from '../policy/files/answers.js';
 
 type File = InferOutput<typeof answersFile>;
 type Entry = File['answers'][number];

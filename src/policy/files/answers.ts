@@ -1,28 +1,26 @@
 import * as v from 'valibot';
-import { digest, id, instant, line } from './vocabulary.js';
-
-const given = v.optional(line);
+import { digest, id, instant, line, orNull } from './vocabulary.js';
 
 /** A choice, and what it needs. */
 const choice = v.strictObject({
   choice: id,
-  reason: given,
-  reference: given,
-  name: given,
-  url: given,
-  consent: given,
-  licence: given,
+  reason: orNull(line),
+  reference: orNull(line),
+  name: orNull(line),
+  url: orNull(line),
+  consent: orNull(line),
+  licence: orNull(line),
 });
 
-/** `--answers`: choices bound to a draft and a basis; those of an example council's draft are bound to nothing. */
+/** `--answers FILE` (`formats.md`, "Answers file"). Only with the example organisation the four bindings may be missing. */
 export const answersFile = v.strictObject({
   version: v.literal(1),
   answers: v.array(
     v.strictObject({
-      for: v.optional(digest),
-      basis: v.optional(digest),
-      by: v.optional(line),
-      at: v.optional(instant),
+      for: orNull(digest),
+      basis: orNull(digest),
+      by: orNull(line),
+      at: orNull(instant),
       choices: v.record(id, choice),
     }),
   ),
