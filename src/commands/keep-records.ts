@@ -4,6 +4,7 @@ import { SmcheckError } from '../errors.js';
 import { openRecords, recordChecks, registerEntry, type Records } from '../store/open.js';
 import type { Judgement, Problem } from '../types.js';
 import type { Assessed } from './assess.js';
+import { recordsPlace } from './records-place.js';
 import type { Run } from './run.js';
 
 /** A draft with its judgement, before it is recorded. */
@@ -18,15 +19,12 @@ export type Kept =
   | { readonly as: 'practice'; readonly judgement: Judgement }
   | { readonly as: 'unrecorded'; readonly problem: Problem };
 
-/** A council without a domain is one that `init` has not made yet. */
-const NO_DOMAIN = 'localhost';
-
 /** Opens this machine's log, before anybody is asked anything; null where nothing is to be recorded. */
 export async function openLog(run: Run): Promise<Records | null> {
   if (run.practice === 'no-record') return null;
-  const { host, config, basis } = run;
-  const folder = config.records ?? host.folders.data;
-  if (folder.startsWith('postgres'))
+  const { host, config } = run;
+  const place = recordsPlace(run, host);
+  if (place.folder.startsWith('postgres'))
     throw new SmcheckError([
       {
         code: 'no-postgres',
@@ -38,9 +36,7 @@ export async function openLog(run: Run): Promise<Records | null> {
       },
     ]);
   return openRecords({
-    folder,
-    configFolder: host.folders.config,
-    domain: basis.organisation?.domains[0] ?? NO_DOMAIN,
+    ...place,
     now: host.now,
     random: host.random,
     tool: host.tool,

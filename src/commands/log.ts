@@ -13,6 +13,7 @@ import type { Host } from '../types.js';
 import { verifyLog, type LogReport } from '../verify.js';
 import { detailsOf, reportText, rowOf, tableOf } from './log-text.js';
 import { basisOptions, type RawOptions } from './options.js';
+import { recordsPlace } from './records-place.js';
 
 /** Lists the records of this machine's log; with a number, shows one of them. */
 export async function runLogShow(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
@@ -83,12 +84,8 @@ function againstSigned(report: LogReport, own: Place): LogReport {
   };
 }
 
-function ownLog({ basis, config }: LoadedBasis, host: Host): Place | null {
-  return knownLog({
-    folder: config.records ?? host.folders.data,
-    configFolder: host.folders.config,
-    domain: basis.organisation?.domains[0] ?? 'localhost',
-  });
+function ownLog(loaded: LoadedBasis, host: Host): Place | null {
+  return knownLog(recordsPlace(loaded, host));
 }
 
 function noRecords(): never {

@@ -2,12 +2,13 @@
  * Answers in progress, kept until they are recorded or the day ends, so that a post that is put right is asked only
  * what the change touches (design §3). The file holds no words of a post: digests, and what the officer gave.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LAST_QUESTION } from '../plan.js';
 import { UNSURE } from '../policy/unsure.js';
-import { wordsOf } from '../record/evidence.js';
+import { sha256 } from '../record/digest.js';
+import { ABOUT_THE_WHOLE, marksDigest } from '../record/evidence.js';
 import { canonicalJson } from '../text/json.js';
 import type { Answer, Assessment, Basis, Day, Digest, Incoming, PlannedQuestion } from '../types.js';
 
@@ -35,8 +36,6 @@ export interface Pending {
   readonly salt: string;
 }
 
-// Their answer is about the whole post. Where one of them has to be asked again, so has the other.
-const ABOUT_THE_WHOLE: readonly string[] = ['facts', 'person'];
 const LONGEST_POST_WORDS = 2000;
 const LARGEST_FILE = 4 << 20;
 
@@ -74,7 +73,7 @@ export function pendingOf(
     };
     const words = ABOUT_THE_WHOLE.includes(question) ? hashedWords(asked.incoming.draft.text, salt) : null;
     if (words !== null && words.length > LONGEST_POST_WORDS) return [];
-    return [{ ...shared, marks: marksDigest(planned, asked), words, salt }];
+    return [{ ...shared, marks: marksDigest(planned, asked.assessment.parts), words, salt }];
   });
 }
 
@@ -91,6 +90,7 @@ export function carriedFor(
     mine.filter((one) => holds(one, planned, asked)).slice(-1),
   );
   const whole = asked.planned.filter(({ question }) => ABOUT_THE_WHOLE.includes(question.id));
+  // Where one of them has to be asked again, so has the other.
   const isWhole = whole.every(({ question }) => holding.some((one) => one.question === question.id));
   return holding
     .filter(({ question }) => isWhole || !ABOUT_THE_WHOLE.includes(question))
@@ -108,7 +108,7 @@ function holds(one: Pending, planned: PlannedQuestion, asked: Asked): boolean {
   const { question } = planned;
   if (one.question !== question.id || question.id === LAST_QUESTION) return false;
   if (!question.choices.some(({ id, effect }) => id === one.choice && effect !== 'edit')) return false;
-  if (one.marks !== marksDigest(planned, asked)) return false;
+  if (one.marks !== marksDigest(planned, asked.assessment.parts)) return false;
   if (!ABOUT_THE_WHOLE.includes(question.id)) return true;
   return one.words !== null && onlyRemoves(one.words, hashedWords(asked.incoming.draft.text, one.salt));
 }
@@ -127,19 +127,10 @@ function keyOf({ id, source, row }: Incoming): Digest {
   return sha256(canonicalJson(id === null ? [source, row] : [id]));
 }
 
-function marksDigest({ question, evidence }: PlannedQuestion, { assessment }: Asked): Digest {
-  const marks = evidence.map((mark) => canonicalJson([mark.kind, wordsOf(mark, assessment.parts)])).sort();
-  return sha256(canonicalJson([question.id, marks]));
-}
-
 /** Words and signs apart, so that a full stop does not make another word of the last one. */
 function hashedWords(text: string, salt: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
   return words.map((word) => sha256(`${salt} ${word}`).slice(0, 10));
-}
-
-function sha256(text: string): Digest {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Today's answers in progress. A file that cannot be read holds none: then everything is asked. */

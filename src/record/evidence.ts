@@ -2,8 +2,8 @@ import { canonicalJson } from '../text/json.js';
 import type { Digest, Mark, Part, PlannedQuestion } from '../types.js';
 import { sha256 } from './digest.js';
 
-// Their answer is about the whole post, not only about what was noticed in it (design §3).
-const ABOUT_THE_WHOLE = ['facts', 'person'];
+/** Questions whose answer is about the whole post, not only about what was noticed in it (design §3). */
+export const ABOUT_THE_WHOLE: readonly string[] = ['facts', 'person'];
 
 /** The words of a mark, as they stand in its part; empty at `meta.*` and where the part is gone. */
 export function wordsOf(mark: Mark, parts: readonly Part[]): string {
@@ -16,9 +16,22 @@ export function wordsOf(mark: Mark, parts: readonly Part[]): string {
  * question, and kinds and words of its marks in sorted order; for `facts` and `person` also the post's text
  * with its spaces folded.
  */
-export function evidenceDigest({ question, evidence }: PlannedQuestion, parts: readonly Part[]): Digest {
-  const marks = evidence.map((mark) => canonicalJson([mark.kind, wordsOf(mark, parts)])).sort();
+export function evidenceDigest(planned: PlannedQuestion, parts: readonly Part[]): Digest {
   const text = parts.find(({ where }) => where === 'text')?.text ?? '';
-  const whole = ABOUT_THE_WHOLE.includes(question.id) ? [text.replace(/\s+/gu, ' ').trim()] : [];
-  return sha256(canonicalJson([question.id, marks, ...whole]));
+  const isWhole = ABOUT_THE_WHOLE.includes(planned.question.id);
+  return digestOf(planned, parts, isWhole ? [text.replace(/\s+/gu, ' ').trim()] : []);
+}
+
+/** The same of the question and its marks alone, whatever else the post says. */
+export function marksDigest(planned: PlannedQuestion, parts: readonly Part[]): Digest {
+  return digestOf(planned, parts, []);
+}
+
+function digestOf(
+  { question, evidence }: PlannedQuestion,
+  parts: readonly Part[],
+  more: readonly string[],
+): Digest {
+  const marks = evidence.map((mark) => canonicalJson([mark.kind, wordsOf(mark, parts)])).sort();
+  return sha256(canonicalJson([question.id, marks, ...more]));
 }
