@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { problem, refuseIfAny, SmcheckError } from '../errors.js';
-import { decode } from '../text/decode.js';
+import { decode, firstBadByte } from '../text/decode.js';
 import type { Problem } from '../types.js';
 import { codeOf } from './file-problem.js';
 import { readSmallFile } from './read-file.js';
@@ -79,14 +79,21 @@ function cannotRead(shown: string, code: string): Problem {
  * @throws SmcheckError (exit 2)
  */
 export function textsOf({ bytes, shownAs }: SettingsFolder): ReadonlyMap<string, string> {
-  const decoded = [...bytes].map(([path, one]) => ({ path, result: decode(one) }));
+  const decoded = [...bytes].map(([path, one]) => ({ path, one, result: decode(one) }));
   refuseIfAny(
-    decoded.flatMap(({ path, result }) => {
+    decoded.flatMap(({ path, one, result }) => {
       if (result.ok && result.encoding === 'utf-8') return [];
       const why = result.ok ? 'This file is not in UTF-8.' : result.message;
-      const file = shownAs(path);
-      return [{ code: 'bad-encoding', file, line: 1, column: 1, message: why, hint: 'Save it as UTF-8.' }];
+      const offset = result.ok ? (firstBadByte(one) ?? 0) : result.offset;
+      const place = { file: shownAs(path), ...placeOf(one, offset) };
+      return [{ code: 'bad-encoding', ...place, message: why, hint: 'Save it as UTF-8.' }];
     }),
   );
   return new Map(decoded.map(({ path, result }) => [path, result.ok ? result.text : '']));
+}
+
+/** Line and column of a byte before which all is UTF-8. */
+function placeOf(bytes: Uint8Array, offset: number): { readonly line: number; readonly column: number } {
+  const before = Buffer.from(bytes.subarray(0, offset)).toString().split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
