@@ -35,8 +35,9 @@ export function faultsOf(
   ];
 }
 
+// A byte order mark that a program left where it joined two files is a letter to the parser, and to nobody else.
 // A directive may change what follows (`%YAML 1.1` turns `no` into false), also where a version is pinned.
-const FORBIDDEN = /^%.*|\t|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/gmu;
+const FORBIDDEN = /^%.*|^\uFEFF|\t|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/gmu;
 
 function forbiddenCharacters(source: string): readonly Fault[] {
   return [...source.matchAll(FORBIDDEN)].map(({ 0: found, index: at }) => {
