@@ -117,8 +117,8 @@ function tooLarge(shown: string, size: number, limit: number): Problem {
   return fileProblem(
     'too-large',
     shown,
-    `This file has ${size} bytes; a post may have ${limit} at most.`,
-    'Check that it is the right file, and put each post in a file of its own.',
+    `This file has ${size} bytes; more than ${limit} are not read.`,
+    'Check that it is the right file; each post stands in a file of its own.',
   );
 }
 
