@@ -126,7 +126,7 @@ export async function testCouncil(settings: Settings = {}): Promise<Council> {
 type Places = Pick<Council, 'data' | 'log' | 'key' | 'lastSigned'>;
 
 function councilOf(user: User, places: Places, way: Way): Council {
-  const run = (...args: readonly string[]): Ran => ran(user, args, way);
+  const run = (...args: readonly string[]): Ran => runIn(user, args, way);
   const council: Council = {
     ...user,
     ...places,
@@ -152,7 +152,8 @@ function commandOf(args: readonly string[], { launcher = LAUNCHER }: Way): reado
   return [process.execPath, [launcher, ...args]];
 }
 
-function ran(user: User, args: readonly string[], way: Way): Ran {
+/** One command line of a user, to its end. */
+export function runIn(user: User, args: readonly string[], way: Way = {}): Ran {
   const { status, stdout, stderr, error } = spawnSync(...commandOf(args, way), {
     cwd: user.work,
     env: { ...user.env, ...way.env },
