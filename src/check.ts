@@ -8,7 +8,7 @@ import { worstOf } from './policy/effects.js';
 import { engineRules } from './policy/engine-rules.js';
 import { NO_ORGANISATION } from './policy/no-organisation.js';
 import { holds, personOf, situation, type Situation } from './policy/situation.js';
-import { sentenceAt, sentences, type Range } from './text/sentences.js';
+import { surroundings, type Surroundings } from './policy/surroundings.js';
 import type {
   Assessment,
   Basis,
@@ -74,8 +74,9 @@ export function check(
 interface Scene {
   readonly marks: readonly Mark[];
   readonly here: Situation;
-  readonly sentenceOf: (mark: Mark) => Range;
   readonly wordsOf: (mark: Mark) => string;
+  /** What stands around a mark, as far as a condition of the rule looks. */
+  readonly around: Surroundings;
 }
 
 function sceneOf(
@@ -86,18 +87,12 @@ function sceneOf(
   here: Situation,
 ): Scene {
   const texts = new Map(parts.map(({ where, text }) => [where, text]));
-  const split = new Map<string, readonly Range[]>();
-  const sentencesOf = (where: string): readonly Range[] => {
-    const known = split.get(where) ?? sentences(texts.get(where) ?? '');
-    split.set(where, known);
-    return known;
-  };
   return {
     marks,
     here,
-    sentenceOf: (mark) => sentenceAt(sentencesOf(mark.where), mark.start),
     wordsOf: (mark) =>
       texts.get(mark.where)?.slice(mark.start, mark.end) ?? metaWords(mark, draft, organisation),
+    around: surroundings(marks, texts),
   };
 }
 
@@ -124,25 +119,14 @@ function apply(rule: Rule, scene: Scene): readonly Finding[] {
 function meets(condition: Condition, mark: Mark, rule: Rule, scene: Scene): boolean {
   if (!holds(condition.when, scene.here)) return false;
   if (condition.near.length === 0 && condition.lacks.length === 0 && condition.count <= 1) return true;
-  const close = scene.marks.filter((other) => isWithin(mark, other, condition, scene));
-  const others = close.filter((other) => other !== mark);
-  const has = (kinds: readonly Kind[]): boolean => others.some(({ kind }) => matchesAnyKind(kind, kinds));
+  const { near, lacks, found } = scene.around(mark, condition, rule);
+  const others = (tally: number, kinds: readonly Kind[]): number =>
+    tally - Number(matchesAnyKind(mark.kind, kinds));
   return (
-    (condition.near.length === 0 || has(condition.near)) &&
-    (condition.lacks.length === 0 || !has(condition.lacks)) &&
-    close.filter(({ kind }) => matchesAnyKind(kind, rule.find)).length >= condition.count
+    (condition.near.length === 0 || others(near, condition.near) > 0) &&
+    (condition.lacks.length === 0 || others(lacks, condition.lacks) === 0) &&
+    found >= condition.count
   );
-}
-
-function isWithin(mark: Mark, other: Mark, condition: Condition, scene: Scene): boolean {
-  switch (condition.within) {
-    case 'draft':
-      return true;
-    case 'part':
-      return mark.where === other.where;
-    case 'sentence':
-      return mark.where === other.where && scene.sentenceOf(mark).start === scene.sentenceOf(other).start;
-  }
 }
 
 /** A raise line makes the effect graver where its condition holds; the gravest line counts, never a milder one. */

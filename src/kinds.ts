@@ -11,7 +11,8 @@ export interface BuiltInKind {
 
 /** Whether a kind is the one wanted or stands below it: `phone` takes in `phone.mobile`. */
 export function matchesKind(kind: Kind, wanted: Kind): boolean {
-  return kind === wanted || kind.startsWith(`${wanted}.`);
+  if (!kind.startsWith(wanted)) return false;
+  return kind.length === wanted.length || kind.charAt(wanted.length) === '.';
 }
 
 function named(kind: Kind, title: string, example: string): BuiltInKind {

@@ -52,6 +52,13 @@ describe('a rule', () => {
   });
 });
 
+describe('a draft with very much in it', () => {
+  it('is judged in steps that grow with it, not with its square', () => {
+    const condition: Condition = { ...none, near: ['worm'], lacks: ['peel'], within: 'draft' };
+    expect(effects('apple. worm. '.repeat(40_000), { condition })).toHaveLength(40_000);
+  });
+});
+
 describe('raise', () => {
   const raise: Rule['raise'] = [
     { condition: { ...none, near: ['worm'] }, effect: 'block', release: null },

@@ -37,7 +37,7 @@ export function excerptLines(excerpt: Excerpt, view: View, paint: Paint): readon
   const gutter = view.plain ? '  | ' : `  ${paint.faint('│')} `;
   const all = linesOf(excerpt.part.text);
   const isWhole = view.alone && all.length <= WHOLE_LINES;
-  const shown = isWhole ? all : all.filter((line) => isNoticed(line, excerpt)).slice(0, MARKED_LINES);
+  const shown = isWhole ? all : noticedLines(all, excerpt).slice(0, MARKED_LINES);
   return shown
     .map((line) => shortened(line, excerpt))
     .flatMap((line) => wrapCells(cellsOf(line, excerpt, view), view.width - 4))
@@ -54,8 +54,19 @@ function linesOf(text: string): readonly Line[] {
   });
 }
 
-function isNoticed({ start, text }: Line, { noticed }: Excerpt): boolean {
-  return noticed.some((one) => one.start < start + text.length && one.end > start);
+/** The lines that hold something noticed: one walk over both, as a draft may have a hundred thousand of each. */
+function noticedLines(lines: readonly Line[], { noticed }: Excerpt): readonly Line[] {
+  const sorted = [...noticed].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let reached = 0;
+  return lines.filter(({ start, text }) => {
+    const end = start + text.length;
+    for (let next = sorted[at]; next !== undefined && next.start < end; next = sorted[at]) {
+      reached = Math.max(reached, next.end);
+      at += 1;
+    }
+    return reached > start;
+  });
 }
 
 function shortened(line: Line, { noticed }: Excerpt): Line {

@@ -4,6 +4,7 @@ import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
 import type { Assessment, Basis, Finding, Incoming, Part } from '../types.js';
 import { excerptLines, type Noticed } from './excerpt.js';
+import { groupBy } from '../text/group-by.js';
 import type { View } from './outcome.js';
 import { counted, sayClauses, sayPart } from './say.js';
 import { hang, type Tone } from '../text/width.js';
@@ -54,7 +55,9 @@ export function noticedLines(given: Judged, basis: Basis, view: View, paint: Pai
     ...(parts.length === 0 ? [] : ['', ...parts]),
     '',
     `  ${paint.strong('What we noticed')}`,
-    ...ruleGroups(findings).flatMap((group) => groupLines(group, basis, view, paint)),
+    ...[...groupBy(findings, ({ effect, rule }) => `${effect} ${rule}`).values()].flatMap((group) =>
+      groupLines(group, basis, view, paint),
+    ),
   ];
 }
 
@@ -76,16 +79,6 @@ function partLines(
     ...(label === null ? [] : [`  ${paint.faint(safeLine(label))}`]),
     ...excerptLines({ part, noticed, marks: given.assessment.marks }, view, paint),
   ];
-}
-
-/** Findings of one rule at one effect together, in the order of the first of each. */
-function ruleGroups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, readonly Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.effect} ${finding.rule}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
 }
 
 /** Findings of one rule at one effect: what was found, the clause, what gave it away. */
