@@ -1,5 +1,4 @@
 /** What a run of `check` or `lint` works with, from the options: opened once, before any draft is read. */
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { detectors as builtInDetectors } from '../detect/index.js';
@@ -7,6 +6,7 @@ import { openBasis, type LoadedBasis } from '../io/basis.js';
 import { parseTime } from '../text/time.js';
 import type { Detector, Host, Instant } from '../types.js';
 import type { RunOptions } from './options.js';
+import { isFolder } from '../io/is-folder.js';
 
 /** Why nothing is cleared however the check ends; null: it counts. */
 export type Practice = 'example' | 'other-time' | 'no-record' | null;
@@ -41,10 +41,6 @@ function foldersOf(paths: readonly string[], cwd: string): readonly string[] {
     .filter((path) => path !== '-')
     .map((path) => resolve(cwd, path))
     .map((path) => (isFolder(path) ? path : dirname(path)));
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The engine for a council's own patterns is loaded only where there are any. */

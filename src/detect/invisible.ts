@@ -2,7 +2,10 @@ import type { Detector, Mark, Part } from '../types.js';
 import { isProse } from './prose.js';
 import { matches } from '../text/matches.js';
 
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
+/** Controls too, but for tab and line feed: an escape byte may recolour, hide or move what a terminal shows. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0001-\u0008\u000B-\u001F\u007F-\u009F]+/gu;
+/** Nearly every post holds nothing else. */
+const SEEN = /^[\t\n\u0020-\u007E\u00A3\u2013-\u2026]*$/u;
 /** Emoji are built with joiners, selectors and tags (UTS 51); so are words of some scripts. */
 const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20E3#*0-9]\uFE0F?$/u;
 const JOINED = /^\uFE0F?\u200D?$/u;
@@ -18,7 +21,7 @@ export const invisible: Detector = {
 };
 
 function unseenIn({ where, text }: Part): readonly Mark[] {
-  if (/^[\0-\x7F\xA3\u2013-\u2026]*$/u.test(text)) return [];
+  if (SEEN.test(text)) return [];
   return matches(text, UNSEEN)
     .filter(({ 0: run, index }) => !isOfUse(run, text.slice(Math.max(0, index - 4), index)))
     .map(({ 0: run, index }) => {

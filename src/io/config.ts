@@ -1,5 +1,5 @@
 /** `smcheck.yaml`: one for the whole run (`cli.md`, "Config file"). */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { sha256 } from '../record/digest.js';
@@ -9,6 +9,7 @@ import { BUILT_IN_IDS } from './built-in.js';
 import { cached, type Cache } from './cache.js';
 import { readSmallFile } from './read-file.js';
 import { shownFrom, textsOf } from './settings-folder.js';
+import { isFolder } from './is-folder.js';
 
 export type PolicyRef =
   { readonly from: 'built-in'; readonly id: string } | { readonly from: 'folder'; readonly folder: string };
@@ -192,8 +193,4 @@ export function organisationRef(text: string, folder: string): OrganisationRef {
       'Name a folder, or example for practice; smcheck init makes one.',
     ),
   ]);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

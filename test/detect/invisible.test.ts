@@ -12,6 +12,9 @@ describe('characters that cannot be seen', () => {
     ['tags', 'hello\u{E0068}\u{E0069}'],
     ['selector on a letter', 'a\uFE0F'],
     ['byte order mark', 'a\uFEFFb'],
+    ['escape byte', 'a\u001B[31mb'],
+    ['bell', 'a\u0007b'],
+    ['control of a second set', 'a\u009Bb'],
   ])('%s', (_, text) => {
     expect(count(text)).toBe(1);
   });
@@ -23,6 +26,7 @@ describe('characters that cannot be seen', () => {
     ['hearts and skin', '❤\uFE0F 👍🏽 🧑🏽\u200D🚒'],
     ['Persian', 'می\u200Cخواهم'],
     ['Hindi', 'क्\u200Dष'],
+    ['tab and line feed', 'a\tb\nc'],
     ['Welsh, Polish', 'Tŷ Gŵyr, zażółć gęślą jaźń'],
   ])('not in %s', (_, text) => {
     expect(count(text)).toBe(0);
