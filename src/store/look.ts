@@ -27,7 +27,7 @@ export function signedSize({ lastSigned }: Place): number {
 /** The file of a log that somebody names: itself, or the folder it lies in. */
 export function logFile(path: string): string {
   const inside = join(path, 'log.jsonl');
-  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? inside : path;
+  const file = existsSync(path) && statSync(path).isDirectory() ? inside : path;
   if (existsSync(file)) return file;
   throw fault('no-log', `There is no log at ${path}.`, 'Name a log folder, or the log.jsonl in it.');
 }
