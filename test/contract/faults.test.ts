@@ -10,7 +10,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -25,6 +24,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../src/record/digest.js';
 import { newCouncil, testCouncil, WHO, type Council, type Ran } from '../support/smcheck.js';
 import { LAUNCHER } from '../support/pty.js';
+import { addColleague, spoilColleague } from '../support/spoil.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** Nothing was cleared, in no format; the officer is told why, and what to do. */
@@ -477,28 +477,6 @@ describe('a clock before the last record', () => {
 });
 
 // ---------------------------------------------------------------------------------------------- the program itself
-
-/** A second colleague, after the one whom `init` put down. */
-function addColleague({ work }: Council): void {
-  const path = join(work, 'organisation/register.yaml');
-  const [head = '', person = '', tail = ''] = readFileSync(path, 'utf8').split(/(?<=people:\n)|(?=logs:)/u);
-  const colleague = person.replace('p-0001', 'p-0002').replace('Jo Invented', 'Sam Pretend');
-  writeFileSync(path, head + person + colleague + tail);
-}
-
-/**
- * Spoils what the program keeps of the register in parsed form, without a trace: the colleague's training is no
- * list any more, and the detector that looks at it throws.
- */
-function spoilColleague({ home }: Council): void {
-  const folder = join(home, '.cache/smcheck');
-  const paths = readdirSync(folder).map((name) => join(folder, name));
-  const path = paths.find((one) => readFileSync(one, 'utf8').includes('"p-0002"')) ?? '';
-  const [, body = ''] = readFileSync(path, 'utf8').split('\n');
-  const spoilt = body.replace(/("id":"p-0002".*?"training":)\[[^\]]*\]/u, '$1null');
-  expect(spoilt).not.toBe(body);
-  writeFileSync(path, `${sha256(Buffer.from(spoilt))}\n${spoilt}`);
-}
 
 describe('a detector that throws', () => {
   it('is a fault of the program (70): its draft gets no verdict, and the others stand', async () => {
