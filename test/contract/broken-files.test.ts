@@ -110,7 +110,6 @@ function bomb(): string {
 describe('YAML that says something else than it seems to', () => {
   it.each<Row>([
     ['a tab', REGISTER, '  - id: p-1', '\t- id: p-1', [`${REGISTER}:2:1`]],
-    ['a tab in a policy', POLICY, 'title: A', 'title:\tA', [`${POLICY}:2:7`]],
     ['a key twice', REGISTER, 'service: Waste', 'name: Somebody Else', [`${REGISTER}:5:5`]],
     ['an alias bomb', CONSENTS, '', bomb(), BOMB.split('').map((_, at) => `${CONSENTS}:${at + 1}:6`)],
     ['a merge key', KINDS, 'word.insult:', '<<:', [`${KINDS}:1:1`]],
@@ -130,7 +129,6 @@ describe('YAML that says something else than it seems to', () => {
     ['yes for true', REGISTER, 'role: [communications]', 'external: yes', [`${REGISTER}:6:15`]],
     ['no for false', ABOUT, 'name:', 'example: no\nname:', [`${ABOUT}:1:10`]],
     ['a number for an id', REGISTER, 'id: p-2', 'id: 2', [`${REGISTER}:10:9`]],
-    ['a number for an issue', POLICY, "'1'", '1', [`${POLICY}:3:8`]],
     ['nothing at all', REGISTER, '', '', [`${REGISTER}:1:1`]],
     ['a mark that is no word', ABOUT, 'name: Nowhere', 'name: \u0007Nowhere', [`${ABOUT}:1:7`]],
     ['a byte order mark in the middle', REGISTER, '    name: Jo', '\uFEFF    name: Jo', [`${REGISTER}:3:1`]],
@@ -153,7 +151,6 @@ describe('bytes that are no UTF-8', () => {
       Buffer.concat([Buffer.from(SOUND[REGISTER] ?? ''), Buffer.of(0xe2, 0x82)]),
       [`${REGISTER}:14:1`],
     ],
-    ['UTF-16', CALENDAR, Buffer.from(`\uFEFF${SOUND[CALENDAR] ?? ''}`, 'utf16le'), [`${CALENDAR}:1:1`]],
     ['a zero byte', CHANNELS, Buffer.from(`${SOUND[CHANNELS] ?? ''}\0`), [`${CHANNELS}:7:1`]],
     [
       'words of another encoding',
@@ -181,18 +178,14 @@ describe('bytes that are no UTF-8', () => {
 describe('a policy that cannot be meant so', () => {
   it.each<Row>([
     ['an unknown key', POLICY, 'title:', 'titel:', [`${POLICY}:1:1`, `${POLICY}:2:1`]],
-    ['a missing key', POLICY, 'clearance:', 'retention: P1Y #', [`${POLICY}:1:1`]],
     ['a month that is none', POLICY, '2026-01', '2026-13', [`${POLICY}:5:9`]],
     ['an unknown clause', RULES, "'1.1'", "'9.9'", [`${RULES}:2:11`]],
     ['an unknown kind', RULES, 'word.insult', 'word.insutl', [`${RULES}:4:9`]],
     ['an unknown question', RULES, 'ask: account', 'ask: acount', [`${QUESTIONS}:19:7`, `${RULES}:17:8`]],
     ['an unknown release role', RULES, 'by: [monitoring-officer]', 'by: [mayor]', [`${RULES}:7:72`]],
-    ['an unknown effect', RULES, 'effect: refer', 'effect: warn', [`${RULES}:5:11`]],
     ['a raise that is milder', RULES, 'effect: block', 'effect: advise', [`${RULES}:7:49`]],
     ['a hostile pattern', KINDS, "'TPO \\d{1,5}'", "'(\\w+)\\1'", [`${KINDS}:2:22`]],
-    ['a pattern too large', KINDS, "'TPO \\d{1,5}'", "'(a|b|c){1000}(d|e){900}'", [`${KINDS}:2:22`]],
     ['a declared unsure', QUESTIONS, 'id: hidden', 'id: unsure', [`${QUESTIONS}:7:13`]],
-    ['a standing question missing', QUESTIONS, 'id: worry', 'id: doubt', [`${QUESTIONS}:1:1`]],
     [
       'words that are not there',
       KINDS,
@@ -217,11 +210,8 @@ describe('an organisation or register that cannot be meant so', () => {
   it.each<Row>([
     ['an unknown key', REGISTER, 'service: Waste', 'servise: Waste', [`${REGISTER}:2:5`, `${REGISTER}:5:5`]],
     ['a day that is none', REGISTER, 'from: 2024-01-01', 'from: 2024-02-30', [`${REGISTER}:7:11`]],
-    ['a day as people write it', REGISTER, 'from: 2024-01-01', 'from: 01/02/2024', [`${REGISTER}:7:11`]],
     ['a person twice', REGISTER, 'id: p-2', 'id: p-1', [`${REGISTER}:10:9`]],
-    ['an unknown role', REGISTER, '[communications]', '[comunications]', [`${REGISTER}:6:12`]],
     ['a channel of nobody', CHANNELS, 'owner: p-1', 'owner: p-9', [`${CHANNELS}:4:10`]],
-    ['a channel that is not there', REGISTER, '[x-main]', '[x-mian]', [`${REGISTER}:9:16`]],
     [
       'a window that ends before it starts',
       CALENDAR,
@@ -229,7 +219,6 @@ describe('an organisation or register that cannot be meant so', () => {
       'to: 2026-03-07',
       [`${CALENDAR}:2:63`],
     ],
-    ['a time that the clocks skip', CALENDAR, '2026-02-11T18:00', '2026-03-29T01:30', [`${CALENDAR}:3:40`]],
     ['an unknown time zone', ABOUT, 'Europe/London', 'Europe/Nowhere', [`${ABOUT}:2:12`]],
     [
       'a private key',

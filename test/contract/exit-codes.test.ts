@@ -65,7 +65,6 @@ describe('the worst of all drafts decides', () => {
 
   it.each(['text', 'plain', 'json', 'jsonl', 'github'])('whatever the format (%s)', (format) => {
     expect(check('-f', format, 'draft.md', 'refer.md').code).toBe(1);
-    expect(check('-f', format, 'draft.md').code).toBe(0);
   });
 });
 
@@ -255,11 +254,6 @@ describe('a draft that cannot be read is an error of its own', () => {
       expect(errors[at]).toMatch(ERRORS[source]?.[1] ?? /^$/u);
     }
     expect(out).toMatch(/And \d+ findings more/u);
-  });
-
-  it('and each alone ends with 2', () => {
-    const codes = SOURCES.map((source) => `${source}: ${String(council.run('--no-input', source).code)}`);
-    expect(codes).toEqual(SOURCES.map((source) => `${source}: 2`));
   });
 
   it.each<readonly [string, string | Uint8Array, string]>([

@@ -11,6 +11,7 @@ import {
   expectNothingLost,
   expectWhole,
   moved,
+  recordsIn,
   withMode,
   written,
   type Fault,
@@ -183,7 +184,7 @@ describe.runIf(existsSync('/dev/full'))('a result that cannot be written', () =>
       ({ as }) => as({ env: { GITHUB_STEP_SUMMARY: '/dev/full' } }).clear('-f', 'github'),
     ],
   ])('(%s) is no result, and its record stands', (_, write) => {
-    const { size } = council.verified();
+    const size = recordsIn(council);
     const { code, err } = write(council);
     expect(err).toMatch(WHY);
     expect(code).toBe(2);
@@ -191,7 +192,7 @@ describe.runIf(existsSync('/dev/full'))('a result that cannot be written', () =>
   });
 
   it('on standard output is none either', () => {
-    const { size } = council.verified();
+    const size = recordsIn(council);
     const command = [process.execPath, LAUNCHER, ...WHO, '--answers', 'answers.yaml', 'draft.txt'];
     const { status, stderr } = spawnSync('sh', ['-c', '"$@" > /dev/full', 'sh', ...command], {
       cwd: council.work,

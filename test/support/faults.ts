@@ -30,6 +30,11 @@ export function expectWhole(council: Council, size: number): void {
   expect(council.verified()).toMatchObject({ ok: true, faults: [], size });
 }
 
+/** How many records the log's file holds, on nobody's word. */
+export function recordsIn({ log }: Council): number {
+  return readFileSync(log, 'utf8').match(/^\{"body":/gmu)?.length ?? 0;
+}
+
 export interface Fault {
   readonly name: string;
   /** Breaks something; what it returns mends it. */
@@ -40,7 +45,7 @@ export interface Fault {
 
 /** A post that was cleared before is held while the fault lasts, and cleared again after it: nothing was lost. */
 export function expectNothingLost(council: Council, { strike, cause, remedy }: Fault): void {
-  const { size } = council.verified();
+  const size = recordsIn(council);
   const mend = strike(council);
   try {
     expectHeld(council, cause, remedy);
