@@ -233,10 +233,14 @@ describe('no constant way of answering clears', () => {
     expect(verdicts(user).slice(before)).not.toContain('clear');
   });
 
-  // As `yes` writes it, faster than anybody reads. Not through `script`, which itself may never end so.
+  // More than a question takes, again and again; but what nobody reads must not fill the terminal: whoever types
+  // into a full one waits for ever (as `script` does, and this process would).
   it.each(['--color=never', '--plain'])('yes in a terminal (%s)', async (mode) => {
     const before = verdicts(user).length;
-    expect(await hold(check(user, mode), 'y\n'.repeat(4096))).not.toBe(0);
+    const terminal = check(user, mode);
+    await terminal.until(/1 of 3/u);
+    terminal.type('y\n'.repeat(4096));
+    expect(await hold(terminal, 'y\n'.repeat(128))).not.toBe(0);
     expect(verdicts(user).slice(before)).not.toContain('clear');
   });
 });
