@@ -56,24 +56,32 @@ function verdictOf(findings: readonly Finding[], answers: readonly Answered[]): 
   }
 }
 
-function answered({ question }: PlannedQuestion, given: Case): Answered {
-  const shared = { question: question.id, clause: question.clause, release: question.release };
-  const answer = given.answers.find((one) => one.question === question.id);
-  if (answer === undefined) {
-    return {
-      ...shared,
-      choice: null,
-      effect: 'refer',
-      given: null,
-      via: null,
-      carried: false,
-      seconds: null,
-    };
-  }
-  const choice = question.choices.find(({ id }) => id === answer.choice);
+const UNANSWERED = {
+  choice: null,
+  effect: 'refer',
+  given: null,
+  via: null,
+  carried: false,
+  seconds: null,
+} as const;
+
+/** What was said to a question; of several answers to one the gravest, so that no clearing one hides a doubt. */
+function answered(planned: PlannedQuestion, given: Case): Answered {
+  const said = given.answers.filter(({ question }) => question === planned.question.id);
+  const gravest = worstOf(said.map((answer) => judged(answer, planned, given)));
+  return gravest ?? { ...sharedOf(planned), ...UNANSWERED };
+}
+
+function sharedOf({ question }: PlannedQuestion): Pick<Answered, 'question' | 'clause' | 'release'> {
+  return { question: question.id, clause: question.clause, release: question.release };
+}
+
+function judged(answer: Answer, planned: PlannedQuestion, given: Case): Answered {
+  const choice = planned.question.choices.find(({ id }) => id === answer.choice);
   const said = { given: answer.given, via: answer.via, carried: answer.carried, seconds: answer.seconds };
-  if (choice === undefined) return { ...shared, ...said, choice: UNSURE.id, effect: UNSURE.effect };
-  return { ...shared, ...said, choice: choice.id, effect: effectOf(choice, answer.given, given) };
+  const shared = { ...sharedOf(planned), ...said };
+  if (choice === undefined) return { ...shared, choice: UNSURE.id, effect: UNSURE.effect };
+  return { ...shared, choice: choice.id, effect: effectOf(choice, answer.given, given) };
 }
 
 /** A clearing choice clears only with what it needs. */

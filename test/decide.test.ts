@@ -57,6 +57,11 @@ describe('the verdict', () => {
     ['a referring answer', { questions: [asked], answers: [answerOf('facts', 'no')] }, 'refer'],
     ['not sure', { questions: [asked], answers: [answerOf('facts', 'unsure')] }, 'refer'],
     ['a choice that does not exist', { questions: [asked], answers: [answerOf('facts', 'maybe')] }, 'refer'],
+    [
+      'a doubt beside a clearing answer to the same question',
+      { questions: [asked], answers: [answerOf('facts', 'yes'), answerOf('facts', 'unsure')] },
+      'refer',
+    ],
     ['an answer to another question', { questions: [asked], answers: [answerOf('person', 'yes')] }, 'refer'],
     [
       'an edit wins over all',
