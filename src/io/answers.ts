@@ -233,8 +233,9 @@ export interface Templated extends Answerable {
 export function answersTemplate(drafts: readonly Templated[], basis: Basis, now: Instant): string {
   const lines = drafts.flatMap(({ draft, digest, source, questions }) => [
     ...comment(source, '  '),
-    `  - for: ${digest}`,
-    `    basis: ${basis.digest}`,
+    // In quotes: a digest without letters would be a number to YAML.
+    `  - for: "${digest}"`,
+    `    basis: "${basis.digest}"`,
     `    by: ${JSON.stringify(draft.author ?? draft.drafted_by ?? '')}`,
     `    at: ${now}`,
     ...(questions.length === 0 ? ['    choices: {}'] : ['    choices:', ...questions.flatMap(questionLines)]),

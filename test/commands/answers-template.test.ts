@@ -17,7 +17,7 @@ describe('the template', () => {
     const world = commandWorld(FILES);
     expect(await template(world, 'bins.md', 'library.md')).toBe(0);
     const text = world.out();
-    expect(text.match(/^ {2}- for: [0-9a-f]{64}$/gmu)?.length).toBe(2);
+    expect(text.match(/^ {2}- for: "[0-9a-f]{64}"$/gmu)?.length).toBe(2);
     expect(text).toContain('  # bins.md\n');
     expect(text.match(/^ {6}(?:facts|person|worry): \{ choice: unsure \}$/gmu)?.length).toBe(6);
     expect(text).toContain("#   { choice: published, url: '…' }  They are on this public page: …\n");
