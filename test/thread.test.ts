@@ -13,7 +13,6 @@ import {
   choiceOf,
   get,
   isFilled,
-  lastWords,
   list,
   naiveVerdict,
   questionsDue,
@@ -23,6 +22,7 @@ import {
   type Entry,
   type NaiveAnswer,
 } from './support/naive-judge.js';
+import { lastWords, lastWordsOfPage } from './support/naive-listener.js';
 import { assessed, insist, openTalks, POLICY, talk, type Talk, type Talks } from './support/talks.js';
 
 const TALKS_EACH = 50;
@@ -35,11 +35,17 @@ interface Case {
   readonly entry: Entry;
 }
 
+interface Page {
+  readonly about: readonly DialogueDraft[];
+  readonly said: Talk;
+  readonly entries: readonly Entry[];
+}
+
 const papers = readPapers(POLICY);
 const user = newUser();
 const cases: Case[] = [];
-/** Records of pages of several drafts. */
-const paged: Entry[] = [];
+/** Pages of several drafts, with the record of each. */
+const paged: Page[] = [];
 /** Rule and effect of each finding, and the questions, of each draft. */
 const looked = new Map<string, { readonly finds: readonly string[]; readonly asks: readonly string[] }>();
 
@@ -47,14 +53,11 @@ beforeAll(async () => {
   const talks = await openTalks(user);
   for (const { draft, name } of DIALOGUE_DRAFTS) looked.set(name, lookedAt(assessed(draft, name, talks)));
   const single = await talkSingly(talks);
-  await talkInPages(talks);
+  const pages = await talkInPages(talks);
   const { log, private: words } = talks.records.place;
-  const entries = readChecks(readFileSync(log), readFileSync(words));
-  for (const [index, one] of single.entries()) {
-    const entry = entries[index];
-    if (entry !== undefined) cases.push({ ...one, entry });
-  }
-  paged.push(...entries.slice(single.length));
+  const entries = [...readChecks(readFileSync(log), readFileSync(words))];
+  for (const one of single) for (const entry of entries.splice(0, 1)) cases.push({ ...one, entry });
+  for (const one of pages) paged.push({ ...one, entries: entries.splice(0, one.about.length) });
 });
 
 afterAll(user.remove);
@@ -73,19 +76,20 @@ async function talkSingly(talks: Talks): Promise<readonly Omit<Case, 'entry'>[]>
   return all;
 }
 
-/** Pages of two to ten drafts: one choice for all of them but those ticked. */
-async function talkInPages(talks: Talks): Promise<void> {
-  const all = DIALOGUE_DRAFTS.map(({ draft, name }) => assessed(draft, name, talks)).filter(
-    (one) => !isBlocked(one),
-  );
+/** Pages of two to ten drafts: one choice for all of them but those ticked. Nobody goes back on every second page. */
+async function talkInPages(talks: Talks): Promise<readonly Omit<Page, 'entries'>[]> {
+  const all = DIALOGUE_DRAFTS.map((about) => ({ about, one: assessed(about.draft, about.name, talks) }));
+  const asked = all.filter(({ one }) => !isBlocked(one));
+  const pages: Omit<Page, 'entries'>[] = [];
   for (let seed = 0; seed < PAGES; seed += 1) {
-    const page = Array.from({ length: 2 + (seed % 9) }, (_, count) => all[(seed * 5 + count) % all.length]);
-    await talk(
-      page.flatMap((one) => (one === undefined ? [] : [{ ...one }])),
-      100_000 + seed,
-      talks,
-    );
+    const first = (seed * 5) % asked.length;
+    const page = [...asked, ...asked].slice(first, first + 2 + (seed % 9));
+    const copies = page.map(({ one }): Assessed => ({ ...one }));
+    const change = seed % 2 === 0 ? { goesBack: 0, leaves: 0 } : {};
+    const said = await talk(copies, 100_000 + seed, talks, change);
+    pages.push({ about: page.map(({ about }) => about), said });
   }
+  return pages;
 }
 
 function lookedAt({ assessment, planned }: Assessed): {
@@ -219,22 +223,39 @@ describe('a thousand talks', () => {
 
 describe('pages of several drafts', () => {
   test('end in every way they can', () => {
+    const entries = paged.flatMap((page) => page.entries);
     for (const verdict of ['clear', 'refer', 'abandoned'])
-      expect(countOf(paged, verdict)).toBeGreaterThan(10);
+      expect(countOf(entries, verdict), verdict).toBeGreaterThan(20);
+    const ticked = paged.flatMap(({ said }) => said.transcript).filter(({ by }) => by === 'ticking');
+    expect(ticked.filter(({ value }) => value !== '').length).toBeGreaterThan(20);
   });
 
   test("each verdict is the second judge's, and each clearance justified", () => {
-    for (const entry of paged) {
-      expect(naiveVerdict(entry, papers)).toBe(verdictOf(entry));
-      if (verdictOf(entry) === 'clear') expect(objections(entry, questionsDue(entry, papers))).toEqual([]);
+    for (const { entries, about } of paged) {
+      expect(entries.map((entry) => naiveVerdict(entry, papers))).toEqual(entries.map(verdictOf));
+      for (const [place, entry] of entries.entries())
+        if (verdictOf(entry) === 'clear') expect(objections(entry, about[place]?.asks ?? [])).toEqual([]);
+    }
+  });
+
+  test('each record holds what was said of its draft', () => {
+    for (const { entries, about, said } of paged) {
+      if (said.transcript.some(({ as }) => as === 'back')) continue;
+      const posts = about.map(({ asks }, place) => ({ asks, before: said.carried[place] ?? [] }));
+      const last = lastWordsOfPage(said.transcript, posts, papers);
+      for (const [place, entry] of entries.entries())
+        expect(sayAnswers(answersOf(entry), entry)).toEqual(sayAnswers(last?.[place] ?? [], entry));
     }
   });
 });
 
-test('the second judge knows nothing of the first', () => {
-  const source = readFileSync(resolve(import.meta.dirname, 'support/naive-judge.ts'), 'utf8');
-  const imported = [...source.matchAll(/from '([^']+)'|import\('([^']+)'/gu)].map(([, name]) => name);
-  expect(imported).toEqual(['node:crypto', 'node:fs', 'node:path', 'yaml']);
+test.each([
+  ['naive-judge', ['node:crypto', 'node:fs', 'node:path', 'yaml']],
+  ['naive-listener', ['./naive-judge.js']],
+])('%s shares no code with the program', (name, allowed) => {
+  const source = readFileSync(resolve(import.meta.dirname, `support/${name}.ts`), 'utf8');
+  const imported = [...source.matchAll(/from '([^']+)'|import\('([^']+)'/gu)].map(([, path]) => path);
+  expect(imported).toEqual(allowed);
 });
 
 /** The order of `questions.yaml`, which puts the last look in the middle. */

@@ -67,9 +67,15 @@ export function assessed(draft: Draft, source: string, { run }: Pick<Talks, 'run
 }
 
 /** Talks about a page of drafts, judges and records it. */
-export async function talk(page: readonly Assessed[], seed: number, talks: Talks): Promise<Talk> {
+export async function talk(
+  page: readonly Assessed[],
+  seed: number,
+  talks: Talks,
+  change: Partial<Temper> = {},
+): Promise<Talk> {
   const dice = diceOf(seed);
-  const { asker, transcript } = randomAsker(dice, dice.oneOf(TEMPERS), talks.pleasing);
+  const temper = { ...dice.oneOf(TEMPERS), ...change };
+  const { asker, transcript } = randomAsker(dice, temper, talks.pleasing);
   const carried = page.map(() => earlier(dice));
   const ask: Answering['ask'] = async (asked) => {
     const { answers, interrupted } = await runChecklist({
