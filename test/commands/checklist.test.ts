@@ -1,4 +1,4 @@
-/** The checklist with somebody who answers from a list; the same in a real terminal: pages.test.ts. */
+/** The checklist with somebody who answers from a list; the same in a real terminal: close-drafts.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import { runChecklist, type ChecklistDraft, type ChecklistResult } from '../../src/commands/checklist.js';
