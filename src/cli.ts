@@ -94,6 +94,14 @@ function addChecking(program: Command, add: Add): void {
   );
 }
 
+function addProving(program: Command, add: Add): void {
+  const verify = program.command('verify').argument('[path...]', 'files, folders or globs');
+  add(
+    withList(withBasis(verify)).description('do these posts hold a valid clearance today?'),
+    async () => (await import('./commands/verify.js')).runVerify,
+  );
+}
+
 function addLookingUp(program: Command, add: Add): void {
   const explain = program.command('explain').argument('<what>', 'a clause, rule, kind, question or draft');
   add(
@@ -160,6 +168,7 @@ function programOf(host: Host, ended: (code: ExitCode) => void): Command {
     });
   };
   addChecking(program, add);
+  addProving(program, add);
   addLookingUp(program, add);
   add(
     program

@@ -13,6 +13,7 @@ import { logNotice, openLog, type Kept } from './keep-records.js';
 import { runOptions, type RawOptions } from './options.js';
 import { openPrinter, type Printer } from './output.js';
 import { isAlone, readOptions } from './reading.js';
+import { writeReceipts } from './receipts.js';
 import { openRun, type Run } from './run.js';
 
 /** Drafts that nobody is asked about are recorded so many at a time: one write, one sync for all of them. */
@@ -69,6 +70,7 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
     looked.filter((one) => 'assessment' in one),
     session,
   );
+  const receipts = writeReceipts(stands, run);
   if (isInterrupted) codes.add(130);
   for (const one of looked) {
     if ('unread' in one) {
@@ -79,7 +81,7 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
     const kept = stands.get(one);
     if (kept === undefined) continue;
     codes.add(codeOf(kept, run));
-    printer.add(outcomeOf(one, kept));
+    printer.add(outcomeOf(one, kept, receipts.get(one) ?? null));
   }
 }
 
@@ -89,14 +91,14 @@ function codeOf(kept: Kept, { practice }: Run): ExitCode {
   return practice === null || practice === 'example' ? 0 : 3;
 }
 
-function outcomeOf(one: Assessed, kept: Kept): Outcome {
+function outcomeOf(one: Assessed, kept: Kept, receipt: string | null): Outcome {
   return {
     kind: 'checked',
     ...one,
     digest: draftDigest(one.incoming.draft),
     standing: kept,
     identity: 'asserted',
-    receipt: null,
+    receipt,
     referral: null,
   };
 }

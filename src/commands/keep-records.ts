@@ -1,7 +1,7 @@
 /** From judgements to records: what is not durable is not shown as cleared. */
 import { recorded, type Recorded } from '../decide.js';
 import { SmcheckError } from '../errors.js';
-import { openRecords, recordChecks, registerEntry, type Records } from '../store/open.js';
+import { openRecords, recordChecks, registerEntry, type RecordPlace, type Records } from '../store/open.js';
 import type { Judgement, Problem } from '../types.js';
 import type { Assessed } from './assess.js';
 import { recordsPlace } from './records-place.js';
@@ -15,7 +15,12 @@ export interface Judged extends Assessed {
 }
 
 export type Kept =
-  | { readonly as: 'recorded'; readonly judgement: Recorded; readonly rehearsal: boolean }
+  | {
+      readonly as: 'recorded';
+      readonly judgement: Recorded;
+      readonly rehearsal: boolean;
+      readonly receipt: RecordPlace['receipt'];
+    }
   | { readonly as: 'practice'; readonly judgement: Judgement }
   | { readonly as: 'unrecorded'; readonly problem: Problem };
 
@@ -82,11 +87,8 @@ export async function keep(
   }
 }
 
-function standing(
-  judgement: Judgement,
-  place: { readonly log: string; readonly index: number } | undefined,
-  rehearsal: boolean,
-): Kept {
+function standing(judgement: Judgement, place: RecordPlace | undefined, rehearsal: boolean): Kept {
   if (place === undefined) throw new RangeError('a record without a place');
-  return { as: 'recorded', judgement: recorded(judgement, place), rehearsal };
+  const { receipt, ...record } = place;
+  return { as: 'recorded', judgement: recorded(judgement, record), rehearsal, receipt };
 }

@@ -21,8 +21,8 @@ export interface ReadOptions extends DraftOptions, Omit<IgnoreOptions, 'cwd'> {
 }
 
 /** What stands for standard input on the command line. */
-const PIPE = '-';
-const PIPE_NAME = 'standard input';
+export const PIPE = '-';
+export const PIPE_NAME = 'standard input';
 
 /**
  * Every draft that the paths mean, one at a time; without paths, what is piped in. A draft that cannot be read

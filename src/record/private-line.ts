@@ -12,11 +12,11 @@ export interface PrivateCase extends Judged {
   readonly mediaSizes: readonly number[];
 }
 
-/** The line without its line feed, and what the record holds of it. `secret` is 32 random bytes. */
+/** The line without its line feed, what the record holds of it, and the receipt's key. `secret` is 32 random bytes. */
 export function privateLine(
   given: PrivateCase,
   secret: Uint8Array,
-): { readonly line: string; readonly tie: Tie } {
+): { readonly line: string; readonly tie: Tie; readonly key: Uint8Array } {
   const line = canonicalJson({
     answers: given.judgement.answers.map((answer) => ({
       carried: answer.carried,
@@ -43,8 +43,9 @@ export function privateLine(
     secret: Buffer.from(secret).toString('base64'),
     v: 1,
   });
-  const draft = keyedDigest(draftKey(secret), draftDigest(given.draft));
-  return { line, tie: { commit: sha256(line), draft } };
+  const key = draftKey(secret);
+  const draft = keyedDigest(key, draftDigest(given.draft));
+  return { line, tie: { commit: sha256(line), draft }, key };
 }
 
 function evidenceOf(question: string, { planned, assessment }: PrivateCase): readonly unknown[] {

@@ -1,6 +1,8 @@
 /** Appending: read the head, build and sign the next block, offer it, and begin again if somebody was quicker. */
 import { checkpointText } from '../log/checkpoint.js';
-import { extendAll, hex, leafHash, rootOf } from '../log/tree.js';
+import { proveAdded } from '../log/prove.js';
+import { printTlogProof } from '../log/tlog-proof.js';
+import { extendAll, hex, leafHash, rootOf, type Tree } from '../log/tree.js';
 import { readRecord } from '../record/line.js';
 import type { Digest, Instant, Store } from '../types.js';
 import { pause } from './claim.js';
@@ -19,6 +21,9 @@ export interface Built {
 export interface Place {
   readonly index: number;
   readonly leaf: Digest;
+  readonly line: string;
+  /** A C2SP tlog-proof of the line, under the checkpoint that was signed with it. */
+  readonly prove: () => string;
 }
 
 export interface Writer {
@@ -47,7 +52,7 @@ export async function appendRecords(
     const appended = await store.append({ expected: head.size, privates, lines, note });
     switch (appended.status) {
       case 'done':
-        return lines.map((line, at) => ({ index: head.size + at, leaf: hex(leafHash(line)) }));
+        return placesOf(head, lines, note);
       case 'unknown':
         throw unknown(store, appended.cause);
       case 'moved':
@@ -59,6 +64,20 @@ export async function appendRecords(
     `The records in ${store.name} changed ${MAX_TRIES} times while this one was being written. Nothing was recorded.`,
     'Run the same command again when fewer programs write there.',
   );
+}
+
+function placesOf(before: Tree, lines: readonly string[], checkpoint: string): readonly Place[] {
+  const leaves = lines.map(leafHash);
+  // Few records need a proof, and those of a block share most of it.
+  let proofs: ReturnType<typeof proveAdded> | null = null;
+  return lines.map((line, at) => {
+    const index = before.size + at;
+    const prove = (): string => {
+      proofs ??= proveAdded(before, leaves);
+      return printTlogProof({ index, hashes: proofs[at] ?? [], checkpoint });
+    };
+    return { index, leaf: hex(leafHash(line)), line, prove };
+  });
 }
 
 function unknown(store: Store, cause: unknown): Error {

@@ -5,6 +5,7 @@ import { printNoteKey } from '../log/note.js';
 import { checkBody } from '../record/check-body.js';
 import { recordLine } from '../record/line.js';
 import type { BasisFile } from '../record/manifest.js';
+import type { Receipt } from '../record/receipt.js';
 import { privateLine, type PrivateCase } from '../record/private-line.js';
 import type { Instant, Store } from '../types.js';
 import { appendRecords, refuseClockBack, type Writer } from './append.js';
@@ -41,6 +42,8 @@ export interface RecordPlace {
   /** The log's origin. */
   readonly log: string;
   readonly index: number;
+  /** Key, proof and line of a receipt; null where nothing was cleared. */
+  readonly receipt: Omit<Receipt, 'record' | 'row'> | null;
 }
 
 /** A judged draft with all that its record and its private line keep. */
@@ -128,7 +131,15 @@ async function record(records: Records, checks: readonly ToRecord[]): Promise<re
     lines: bodies.map((body, at) => recordLine(body, first + at)),
     privates: kept.flatMap((one) => (one === null ? [] : [one.line])),
   }));
-  return places.map(({ index }) => ({ log: records.origin, index }));
+  return places.map(({ index, line, prove }, at) => {
+    const key = isCleared(checks[at]) ? (kept[at]?.key ?? null) : null;
+    return { log: records.origin, index, receipt: key === null ? null : { key, proof: prove(), leaf: line } };
+  });
+}
+
+/** Practice clears nothing, so it has nothing to prove. */
+function isCleared(check: ToRecord | undefined): boolean {
+  return check?.judgement.verdict === 'clear' && !check.rehearsal;
 }
 
 /** What whoever keeps the register must add, once for each machine: until then its proofs are of an unknown log. */

@@ -39,7 +39,7 @@ describe('the first record on a machine', () => {
       `- { origin: ${records.origin}, vkey: "${records.vkey}", owner: nd-01, from: 2026-11-23 }`,
     );
     const [recorded] = await recordChecks(records, [toRecord()]);
-    expect(recorded).toEqual({ log: records.origin, index: 1 });
+    expect(recorded).toMatchObject({ log: records.origin, index: 1 });
     const [open = ''] = linesOf(records.place.log);
     expect(open).toContain('"kind":"open"');
     expect(open).toContain(`"vkey":"${records.vkey}"`);

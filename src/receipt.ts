@@ -1,0 +1,155 @@
+/**
+ * Whether a receipt still clears its draft: offline, from the draft, the receipt, and today's register and
+ * calendar (design §6). Every reason against it is said, none hides another.
+ */
+import { check } from './check.js';
+import { author } from './detect/author.js';
+import { channel } from './detect/channel.js';
+import { parseCheckpoint } from './log/checkpoint.js';
+import { parseNoteKey } from './log/note.js';
+import { checkTlogProof, parseTlogProof } from './log/tlog-proof.js';
+import { leafHash } from './log/tree.js';
+import type { CheckBody, DecideBody } from './record/body.js';
+import { draftDigest, keyedDigest } from './record/digest.js';
+import type { Receipt } from './record/receipt.js';
+import { recompute } from './record/recompute.js';
+import { dayOf, sayWhen } from './text/time.js';
+import type { Basis, Draft, Instant, Organisation } from './types.js';
+
+export interface Presented {
+  /** The draft as its file has it, without what the command line said. */
+  readonly draft: Draft;
+  readonly receipt: Receipt;
+  /** The policy and the organisation as they are today. */
+  readonly basis: Basis;
+  readonly organisation: Organisation;
+  readonly now: Instant;
+}
+
+export interface ReceiptReport {
+  /** In plain words; none: the draft is cleared. */
+  readonly reasons: readonly string[];
+  /** What the record says of the draft; null where it is no record of a check. */
+  readonly body: CheckBody | DecideBody | null;
+  /** Number of the record, and the log's origin where the proof names one. */
+  readonly index: number;
+  readonly log: string | null;
+}
+
+/** Judges a receipt. */
+export function checkReceipt(given: Presented): ReceiptReport {
+  const { record, proof } = given.receipt;
+  const checkpoint = parseCheckpoint(parseTlogProof(proof)?.checkpoint ?? '');
+  const { body } = record;
+  const place = { index: record.i, log: checkpoint?.origin ?? null };
+  if (body.kind !== 'check' && body.kind !== 'decide')
+    return { ...place, body: null, reasons: ['This is no record of a check.'] };
+  return {
+    ...place,
+    body,
+    reasons: [
+      ...judgedOtherwise(body),
+      ...unproved(given, body, place.log),
+      ...another(given, body),
+      ...overtaken(given, body),
+    ],
+  };
+}
+
+function judgedOtherwise(body: CheckBody | DecideBody): readonly string[] {
+  if (body.rehearsal) return ['It was practice, which clears nothing.'];
+  return body.verdict === 'clear' && recompute(body) === 'clear'
+    ? []
+    : ['The check did not clear this post.'];
+}
+
+/** The log's key is taken from today's register, as it was dated when the record was made. */
+function unproved(
+  { receipt, organisation }: Presented,
+  { time }: CheckBody | DecideBody,
+  origin: string | null,
+): readonly string[] {
+  const proof = parseTlogProof(receipt.proof);
+  if (proof === null || origin === null) return ['The proof in the receipt cannot be read.'];
+  const known = organisation.register.logs.filter((log) => log.origin === origin);
+  if (known.length === 0)
+    return [`It comes from ${origin}, a log that register.yaml does not name under logs:.`];
+  const day = dayOf(time, organisation.time_zone);
+  const dated = known.filter(({ from, until }) => from <= day && (until === null || day <= until));
+  if (dated.length === 0) return [`The key of ${origin} did not count on ${day}, says register.yaml.`];
+  const tried = dated.map(({ vkey }) => {
+    const key = parseNoteKey(vkey);
+    if (key === null) return 'its key in register.yaml is misshapen';
+    const checked = checkTlogProof(proof, leafHash(receipt.leaf), key);
+    return checked.ok ? null : checked.why;
+  });
+  if (proof.index !== receipt.record.i) return ['The proof is of another record.'];
+  return tried.includes(null) ? [] : [`The proof does not hold: ${tried[0] ?? ''}.`];
+}
+
+/** Whether the draft is the one that was checked, to the character. */
+function another({ draft, receipt }: Presented, body: CheckBody | DecideBody): readonly string[] {
+  const said = [
+    ...(draft.author !== null && draft.author !== body.author ? ['author'] : []),
+    ...(draft.drafted_by !== null && draft.drafted_by !== body.drafted_by ? ['drafted_by'] : []),
+    ...(draft.channels.length > 0 && draft.channels.join() !== body.channels.join() ? ['channels'] : []),
+    ...(draft.activity !== 'post' && draft.activity !== body.activity ? ['activity'] : []),
+    ...(draft.slot !== null && draft.slot !== body.slot ? ['slot'] : []),
+  ];
+  if (said.length > 0) return [`The post says otherwise than was checked: ${said.join(', ')}.`];
+  const digest = keyedDigest(receipt.key, draftDigest(filled(draft, body)));
+  return digest === body.draft ? [] : ['The words, pictures or details of the post were changed since.'];
+}
+
+/** The draft with what its file leaves out and the record says. */
+export function filled(draft: Draft, body: CheckBody | DecideBody): Draft {
+  return {
+    ...draft,
+    author: draft.author ?? body.author,
+    drafted_by: draft.drafted_by ?? body.drafted_by,
+    channels: draft.channels.length > 0 ? draft.channels : body.channels.flatMap((id) => id ?? []),
+    activity: body.activity,
+    slot: draft.slot ?? body.slot,
+  };
+}
+
+/** What has happened since: time, the register, the calendar. Judged at the later of now and the slot. */
+function overtaken(given: Presented, body: CheckBody | DecideBody): readonly string[] {
+  const { now, organisation } = given;
+  const at = body.slot !== null && body.slot > now ? body.slot : now;
+  return [
+    ...expired(body, now, organisation.time_zone),
+    ...notAllowed(given, body, at),
+    ...windowSince(given, body, at),
+  ];
+}
+
+function expired({ until }: CheckBody | DecideBody, now: Instant, zone: string): readonly string[] {
+  if (until === null || now <= until) return [];
+  return [`It held until ${sayWhen(until, zone)}. Check the post again.`];
+}
+
+/** The author's standing and the channels' by today's register: the same detectors and rules as a check. */
+function notAllowed(
+  { draft, basis, now }: Presented,
+  body: CheckBody | DecideBody,
+  at: Instant,
+): readonly string[] {
+  const whole = { ...filled(draft, body), slot: at > now ? at : null };
+  const { findings } = check(whole, basis, now, [author, channel]);
+  return findings
+    .filter(({ effect, mark }) => effect !== 'advise' && mark.where.startsWith('meta.'))
+    .map(({ message }) => message);
+}
+
+/** A window that opened between the record and the moment of posting, under another calendar than the record's. */
+function windowSince(
+  { basis, organisation }: Presented,
+  body: CheckBody | DecideBody,
+  at: Instant,
+): readonly string[] {
+  if (body.basis === basis.digest) return [];
+  return organisation.windows
+    .filter(({ from, to }) => body.time < from && from <= at && (to === null || at <= to))
+    .map(({ id }) => `“${id}” has begun since, says calendar.yaml. Check the post again.`);
+}
