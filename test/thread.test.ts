@@ -23,9 +23,11 @@ import {
   type NaiveAnswer,
 } from './support/naive-judge.js';
 import { lastWords, lastWordsOfPage } from './support/naive-listener.js';
-import { assessed, insist, openTalks, POLICY, talk, type Talk, type Talks } from './support/talks.js';
+import { answerByFile, assessed, openTalks, POLICY, talk, type Talk, type Talks } from './support/talks.js';
 
 const TALKS_EACH = 50;
+/** Of those about a draft that may be asked about, so many are no talk: the answers came in a file. */
+const BY_FILE = 12;
 const PAGES = 40;
 
 /** A record with what it is a record of. */
@@ -66,12 +68,12 @@ async function talkSingly(talks: Talks): Promise<readonly Omit<Case, 'entry'>[]>
   const all: Omit<Case, 'entry'>[] = [];
   for (const [place, about] of DIALOGUE_DRAFTS.entries()) {
     const one = assessed(about.draft, about.name, talks);
-    const seeds = Array.from({ length: TALKS_EACH }, (_, count) => place * TALKS_EACH + count);
-    // A draft that is blocked is asked nothing at a terminal; these come with answers nobody asked for.
-    if (isBlocked(one)) {
-      const copies = seeds.map((): Assessed => ({ ...one }));
-      for (const said of await insist(copies, place, talks)) all.push({ about, said });
-    } else for (const seed of seeds) all.push({ about, said: await talk([one], seed, talks) });
+    // Of a draft that is blocked nobody asks anything at a terminal; a file may bring answers all the same.
+    const byFile = isBlocked(one) ? TALKS_EACH : BY_FILE;
+    const copies = Array.from({ length: byFile }, (): Assessed => ({ ...one }));
+    for (const said of await answerByFile(copies, place, talks)) all.push({ about, said });
+    for (let count = byFile; count < TALKS_EACH; count += 1)
+      all.push({ about, said: await talk([one], place * TALKS_EACH + count, talks) });
   }
   return all;
 }
@@ -165,6 +167,13 @@ describe('a thousand talks', () => {
     expect(cases.filter(({ entry }) => list(get(entry.body, 'carried')).length > 0).length).toBeGreaterThan(
       50,
     );
+  });
+
+  test('come in a file too, some of them with a gap, and some are cleared so', () => {
+    const byFile = cases.filter(({ said }) => said.by === 'file').map(({ entry }) => entry);
+    const gaps = byFile.filter((entry) => answersOf(entry).some(({ choice }) => choice === null));
+    expect(gaps.length).toBeGreaterThan(50);
+    expect(countOf(byFile, 'clear')).toBeGreaterThan(10);
   });
 
   test("each verdict is the second judge's", () => {

@@ -1,7 +1,7 @@
 /** Talks by the dice: drafts go through the checklist, the decision and a real log, as a command takes them there. */
 import { join, resolve } from 'node:path';
 import type { Answering, Replies } from '../../src/commands/answering.js';
-import { assess, isBlocked, type Assessed } from '../../src/commands/assess.js';
+import { assess, type Assessed } from '../../src/commands/assess.js';
 import { runChecklist } from '../../src/commands/checklist.js';
 import { closeDrafts } from '../../src/commands/close-drafts.js';
 import { openLog } from '../../src/commands/keep-records.js';
@@ -93,16 +93,15 @@ export async function talk(
   return { by: 'terminal', transcript, carried };
 }
 
-/** Judges and records drafts that the rules block, with answers that nobody was asked for. */
-export async function insist(
+/** Judges and records drafts all at once with answers that came beside them: not every one, and not from a list. */
+export async function answerByFile(
   drafts: readonly Assessed[],
   seed: number,
   talks: Talks,
 ): Promise<readonly Talk[]> {
-  if (!drafts.every(isBlocked)) throw new Error('somebody has to be asked');
   const dice = diceOf(seed);
   const replies = drafts.map((one): Replies => ({
-    answers: unasked(one, dice, talks),
+    answers: written(one, dice, talks),
     isInterrupted: false,
   }));
   await close(drafts, 'file', () => Promise.resolve(replies), talks);
@@ -139,12 +138,13 @@ function earlier(dice: Dice): readonly Answer[] {
 }
 
 /** Mostly what would let the post out, with an entry that may do. */
-function unasked({ planned }: Assessed, dice: Dice, { pleasing }: Talks): readonly Answer[] {
+function written({ planned }: Assessed, dice: Dice, { pleasing }: Talks): readonly Answer[] {
   return planned.flatMap(({ question }) => {
     if (dice.chance(0.1)) return [];
     const ids = question.choices.map(({ id }) => id);
     const liked = ids.filter((id) => pleasing.has(id));
-    const choice = dice.oneOf(dice.chance(0.9) ? liked : [...ids, 'unsure', 'no-such-choice']);
-    return [{ ...answerOf(question.id, choice, dice.oneOf(ENTRIES)), via: 'file' as const }];
+    const choice = dice.oneOf(dice.chance(0.95) ? liked : [...ids, 'unsure', 'no-such-choice']);
+    const given = dice.chance(0.7) ? PAGE : dice.oneOf(ENTRIES);
+    return [{ ...answerOf(question.id, choice, given), via: 'file' as const }];
   });
 }
