@@ -1,5 +1,5 @@
 /** The records as a command sees them: opened before anybody is asked anything, written when all is decided. */
-import { realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { printNoteKey } from '../log/note.js';
 import { checkBody } from '../record/check-body.js';
@@ -71,6 +71,7 @@ async function open(given: RecordsPlace): Promise<Records> {
   const name = findLog(where);
   const signer = readSigner(join(keysOf(where, name), 'key'));
   const place = placeOf(where.folder, name, keysOf(where, name));
+  refuseReadOnly(place);
   const writer = { store: fileStore(place, signer.key), signer, now: given.now };
   const isNew = await begin(writer, given.tool);
   await recover(writer, place, given.tool);
@@ -84,6 +85,15 @@ async function open(given: RecordsPlace): Promise<Records> {
     random: given.random,
     tool: given.tool,
   };
+}
+
+/** Said now, not when an officer has answered everything. */
+function refuseReadOnly({ log, private: words }: Place): void {
+  for (const file of [log, words])
+    if (existsSync(file))
+      writing(file, () => {
+        accessSync(file, constants.W_OK);
+      });
 }
 
 /** Writes the first record of a new log; whether there was need. */
