@@ -3,6 +3,7 @@ import type { ExitCode } from '../errors.js';
 import { readDrafts } from '../io/read-drafts.js';
 import { draftDigest } from '../record/digest.js';
 import type { Outcome } from '../report/outcome.js';
+import { counted } from '../report/say.js';
 import { safeText } from '../safe/terminal.js';
 import type { Host, Incoming, Unread } from '../types.js';
 import { openAnswering } from './answering.js';
@@ -71,7 +72,12 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
     session,
   );
   const receipts = writeReceipts(stands, run);
-  if (isInterrupted) codes.add(130);
+  if (isInterrupted) {
+    codes.add(130);
+    const left = looked.filter((one) => 'assessment' in one && !stands.has(one)).length;
+    if (left > 0)
+      run.host.stderr.write(`${counted(left, 'post')} not asked about. Run the same command again.\n`);
+  }
   for (const one of looked) {
     if ('unread' in one) {
       codes.add(one.exit);

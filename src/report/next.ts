@@ -68,11 +68,19 @@ export function deciderLines(outcome: Checked, run: Run, view: View, paint: Pain
   ];
 }
 
-function whatToDo({ verdict, release }: Judgement, outcome: Checked, run: Run): readonly string[] {
-  if (verdict === 'abandoned') return ['Change the post, then check it again. Nothing was sent to anybody.'];
+function whatToDo(judgement: Judgement, outcome: Checked, run: Run): readonly string[] {
+  const { verdict, release } = judgement;
+  if (verdict === 'abandoned') return leftHalfWay(judgement);
   if (release.length === 0) return forbidden(run);
   const asking = [...referred(outcome, run), ...deciders(release, run.basis)];
   return verdict === 'block' ? ['Change what is named above and check it again, or ask:', ...asking] : asking;
+}
+
+/** To change the post, or by Ctrl-C. */
+function leftHalfWay({ answers }: Judgement): readonly string[] {
+  return answers.some(({ effect }) => effect === 'edit')
+    ? ['Change the post, then check it again. Nothing was sent to anybody.']
+    : ['You stopped before the end. Check it again when you like: what you answered is kept until midnight.'];
 }
 
 function forbidden({ basis, now }: Run): readonly string[] {
