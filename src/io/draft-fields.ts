@@ -118,7 +118,8 @@ function locate(
     const range = read.range(path);
     const value = valueAt(read.value, path);
     if (range === null || yaml.offset === null || typeof value !== 'string') return null;
-    return align(value, yaml.source.slice(range.start, range.end), yaml.offset + range.start);
+    const { start, end, style } = range;
+    return align(value, yaml.source.slice(start, end), yaml.offset + start, style);
   };
   return { ok: true, source: { ...read, anchors } };
 }

@@ -18,7 +18,7 @@ function covered(source: string, words: string): string {
   const start = value.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
   const whole = `a: ${source}\n`;
-  const anchors = align(value, whole.slice(range.start, range.end), range.start);
+  const anchors = align(value, whole.slice(range.start, range.end), range.start, range.style);
   return whole.slice(followAnchors(anchors, start), followAnchors(anchors, start + words.length));
 }
 
@@ -29,9 +29,16 @@ describe('align', () => {
     ["'it''s two'", 'two', 'two'],
     ['"caf\\u00e9 two"', 'two', 'two'],
     ['"a\\n\\"b\\" two"', 'two', 'two'],
+    ['"caf\\u00e9 2 two"', '2', '2'],
+    ['"caf\\u00e9 two"', '\u00e9', '\\u00e9'],
+    ['"a \\ud83c\\udfca two"', '\u{1F3CA}', '\\ud83c\\udfca'],
+    ['"a \\U0001f3ca two"', '\u{1F3CA}', '\\U0001f3ca'],
+    ['"\\"two\\""', '"two"', '\\"two\\"'],
+    ['"one \\\n  two"', 'two', 'two'],
     ['one\n  two\n  three', 'two', 'two'],
     ['one\n  two\n  three', 'two three', 'two\n  three'],
     ['|\n  one\n  two\n', 'two', 'two'],
+    ['|2-\n  -2 two', '2', '2'],
     ['>-\n  one\n\n  two\n', 'two', 'two'],
     ['"one\n\n\n  two"', 'two', 'two'],
   ])('%j: %s', (source, words, expected) => {
@@ -40,9 +47,10 @@ describe('align', () => {
 
   test('stays inside the source and keeps the order, whatever the two are', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\\', '"', '\u00e9') });
+    const styles = fc.constantFrom('plain' as const, 'single' as const, 'double' as const, 'block' as const);
     fc.assert(
-      fc.property(text, text, fc.nat(5), (value, raw, offset) => {
-        const anchors = align(value, raw, offset);
+      fc.property(text, text, fc.nat(5), styles, (value, raw, offset, style) => {
+        const anchors = align(value, raw, offset, style);
         const places = Array.from({ length: value.length + 1 }, (_, at) => followAnchors(anchors, at));
         expect(places).toEqual([...places].sort((a, b) => a - b));
         expect(Math.min(...places)).toBeGreaterThanOrEqual(offset);
