@@ -98,8 +98,7 @@ describe('showing rows', () => {
   test('of our own in full, of a corpus masked, and without a terminal by their places', () => {
     const own = sets.find(({ name }) => name === 'breaches');
     if (own === undefined) throw new Error('no breaches');
-    const words = own.seen.filter(({ marks }) => marks.some(({ kind }) => kind === options.what))[0]?.row
-      .text;
+    const words = own.seen.find(({ marks }) => marks.some(({ kind }) => kind === options.what))?.row.text;
     expect(showRows([], [own], { ...options, isTerminal: false })).toContain(words);
     expect(showRows([own], [], { ...options, isTerminal: true })).not.toContain(words);
     expect(showRows([own], [], { ...options, isTerminal: false, unmasked: true })).not.toContain(words);
