@@ -22,15 +22,15 @@ const CLAUSES = v.union([
 
 const ROW = v.object({
   text: v.string(),
-  reply: v.optional(v.boolean(), false),
+  reply: v.nullish(v.boolean(), false),
   expect: v.optional(v.picklist(['pass', 'ask', 'refer', 'block'])),
   /** Any of these is right. */
-  clause: v.optional(CLAUSES, []),
+  clause: v.nullish(CLAUSES, []),
   topic: v.optional(v.string(), ''),
   alt: v.optional(v.string()),
   link: v.optional(v.string()),
   in_reply_to: v.optional(v.string()),
-  spans: v.optional(v.array(SPAN), []),
+  spans: v.nullish(v.array(SPAN), []),
   label: v.optional(v.string()),
   region: v.optional(v.string()),
   focus: v.optional(v.string()),

@@ -27,6 +27,11 @@ const { values } = parseArgs({
 });
 
 function main(): void {
+  if (values.corpora !== undefined && !existsSync(values.corpora)) {
+    process.stderr.write(`${values.corpora} is not there. Give a folder that holds *.jsonl files.\n`);
+    process.exitCode = 2;
+    return;
+  }
   const bench = openBench();
   const own = readSets(OWN);
   const others = readCorpora();
@@ -42,7 +47,6 @@ function main(): void {
 function readCorpora(): readonly RowSet[] {
   const folder = resolve(values.corpora ?? join(ROOT, '../shared/corpora'));
   if (existsSync(folder)) return readSets(folder);
-  if (values.corpora !== undefined) throw new Error(`${values.corpora} is not there.`);
   say('No sample corpora beside the repository: our own posts alone. Give a folder with --corpora DIR.\n');
   return [];
 }
