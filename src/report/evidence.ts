@@ -1,4 +1,5 @@
 /** What a question rests on, shown before its choices. */
+import { stripEnd } from '../detect/strip-end.js';
 import { personOf } from '../policy/situation.js';
 import { safeLine } from '../safe/terminal.js';
 import { hang } from '../text/width.js';
@@ -53,7 +54,7 @@ export function evidenceLines(
 
 function reasonOf({ where, start, end, why }: Mark, { parts }: Assessment): string {
   const words = parts.find((part) => part.where === where)?.text.slice(start, end) ?? '';
-  const inner = words.replace(/^[“"'‘]+/u, '').replace(/[”"'’]+$/u, '');
+  const inner = stripEnd(words.replace(/^[“"'‘]+/u, ''), '”"\'’');
   return inner === '' ? '' : `“${inner}”: ${why}`;
 }
 
