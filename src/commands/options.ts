@@ -1,5 +1,6 @@
 /** What the command line gave, as values; the parser's own types end here. */
 import { problem, SmcheckError } from '../errors.js';
+import type { DraftOptions as GivenOptions } from '../io/given.js';
 
 export type FormatName = 'text' | 'plain' | 'json' | 'jsonl' | 'github';
 const FORMATS: readonly FormatName[] = ['text', 'plain', 'json', 'jsonl', 'github'];
@@ -18,14 +19,8 @@ export interface BasisOptions {
   readonly useConfig: boolean;
 }
 
-/** What front matter would say; the option wins. */
-export interface DraftOptions {
-  readonly author: string | null;
-  readonly draftedBy: string | null;
-  readonly channels: readonly string[];
-  readonly slot: string | null;
-  readonly activity: string | null;
-  readonly media: readonly string[];
+/** What front matter would say, and where drafts come from. */
+export interface DraftOptions extends GivenOptions {
   readonly stdinFilename: string | null;
   readonly ignorePath: string | null;
 }
