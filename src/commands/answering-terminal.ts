@@ -1,11 +1,11 @@
 /** Answers from the officer at the terminal; those given earlier today are carried where they still hold. */
 import { openAsker } from '../io/asker.js';
+import { plainWanted } from '../io/plain-wanted.js';
 import { carriedFor, keepPending, pendingOf, pendingPath, readPending } from '../io/pending.js';
 import { colourLevel, paintOf } from '../report/colour.js';
 import { dayOf } from '../text/time.js';
 import type { Answering } from './answering.js';
 import { runChecklist } from './checklist.js';
-import { plainWanted } from './options.js';
 import type { Run } from './run.js';
 import { withWho } from './who-posts.js';
 

@@ -1,5 +1,6 @@
 /** `smcheck check`: read, check, ask, decide, record, show. */
 import type { ExitCode } from '../errors.js';
+import { openProgress } from '../io/progress.js';
 import { readDrafts } from '../io/read-drafts.js';
 import { draftDigest } from '../record/digest.js';
 import type { Outcome } from '../report/outcome.js';
@@ -50,14 +51,20 @@ export async function runCheck(paths: readonly string[], raw: RawOptions, host: 
 
 /** In blocks as they come where nobody answers; else all are read before the first is asked about. */
 async function checkAll(session: Session): Promise<void> {
-  const { run, answering } = session;
+  const { run, answering, printer } = session;
+  // At a terminal all are read before the first is shown.
+  const isAlone = !printer.isOnTerminal || answering.by !== 'nobody';
+  const progress = openProgress(run.host, { isAlone, plain: run.options.plain });
   let waiting: (Incoming | Unread)[] = [];
+  let count = 0;
   for await (const read of readDrafts(run.options.paths, readOptions(run), run.host)) {
+    await progress.at((count += 1));
     waiting.push(read);
     if (answering.by !== 'nobody' || waiting.length < BLOCK) continue;
     await checkBlock(waiting, session);
     waiting = [];
   }
+  progress.stop();
   if (waiting.length > 0) await checkBlock(waiting, session);
 }
 

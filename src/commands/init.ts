@@ -10,7 +10,8 @@ import { dayOf } from '../text/time.js';
 import { BACK, type Asker, type Host } from '../types.js';
 import { IGNORED, initFiles, type InitAnswers } from './init-files.js';
 import { askInit } from './init-questions.js';
-import { plainWanted, type RawOptions } from './options.js';
+import type { RawOptions } from './options.js';
+import { plainWanted } from '../io/plain-wanted.js';
 
 /** Asks, then writes; needs a terminal. */
 export async function runInit(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {

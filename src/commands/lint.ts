@@ -1,4 +1,5 @@
 /** `smcheck lint`: rules only. No author, no questions, no record, and no clearance. */
+import { openProgress } from '../io/progress.js';
 import { readDrafts } from '../io/read-drafts.js';
 import { draftDigest } from '../record/digest.js';
 import type { ExitCode } from '../errors.js';
@@ -21,8 +22,11 @@ export async function runLint(paths: readonly string[], raw: RawOptions, host: H
   const options = runOptions(paths, raw);
   const run = await openRun(options, host);
   const printer = await openPrinter(run, 'lint', isAlone(paths));
+  const progress = openProgress(host, { isAlone: !printer.isOnTerminal, plain: options.plain });
   const codes = new Set<ExitCode>();
+  let count = 0;
   for await (const read of readDrafts(paths, readOptions(run), host)) {
+    await progress.at((count += 1));
     const looked =
       'draft' in read ? assess(prepare(read, run), run, true) : { unread: read, exit: 2 as const };
     if ('unread' in looked) {
@@ -41,6 +45,7 @@ export async function runLint(paths: readonly string[], raw: RawOptions, host: H
       referral: null,
     });
   }
+  progress.stop();
   printer.end();
   return worstExit([...codes]);
 }

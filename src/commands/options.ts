@@ -108,8 +108,3 @@ function formatOptions(given: readonly string[], output: string | null): readonl
   const [first = { name: 'text', file: null } as const, ...rest] = formats;
   return [{ ...first, file: first.file ?? output }, ...rest];
 }
-
-/** Numbered questions for screen readers and plain terminals: what the environment says. */
-export function plainWanted(env: Readonly<Record<string, string | undefined>>): boolean {
-  return (env['ACCESSIBLE'] ?? '') !== '' || env['TERM'] === 'dumb';
-}

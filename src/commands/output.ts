@@ -12,6 +12,8 @@ import type { Run } from './run.js';
 
 /** Takes each outcome as it comes. */
 export interface Printer {
+  /** Each outcome is printed on the officer's terminal at once. */
+  readonly isOnTerminal: boolean;
   readonly add: (outcome: Outcome) => void;
   /** Prints what only the whole run can say. */
   readonly end: () => void;
@@ -25,6 +27,7 @@ interface Sink {
 
 /** Opens every output before anything is checked: one that cannot be written is no news for the end. */
 export async function openPrinter(run: Run, mode: 'check' | 'lint', alone: boolean): Promise<Printer> {
+  const { host } = run;
   const shown = reportRun(run, mode);
   const formats = run.options.formats.length > 0 ? run.options.formats : [defaultFormat(run)];
   const sinks = await Promise.all(formats.map((format) => sinkOf(format, run, shown, alone)));
@@ -32,6 +35,7 @@ export async function openPrinter(run: Run, mode: 'check' | 'lint', alone: boole
   const kept: Outcome[] = [];
   let tally = NO_TALLY;
   return {
+    isOnTerminal: host.stdout.isTerminal && formats.some(({ file }) => file === null),
     add: (outcome) => {
       tally = tallied(tally, outcome);
       if (isKept) kept.push(outcome);

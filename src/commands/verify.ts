@@ -96,11 +96,12 @@ function unreadText({ problems }: Unread): string {
 
 function text({ incoming, draft, reasons, report }: Verified, { basis }: Run): string {
   const source = safeFileName(saySource(incoming.source, incoming.row));
-  if (reasons.length > 0 || report === null || report.log === null) {
+  const log = report?.log ?? null;
+  if (reasons.length > 0 || report === null || log === null) {
     const lines = reasons.flatMap((reason) => hang(safeLine(reason), WIDTH, '  ', '  '));
     return `${[`Not cleared: ${source}`, ...lines].join('\n')}\n`;
   }
-  const { index, log } = report;
+  const { index } = report;
   const where = `On ${sayChannels(draft, basis)} as ${sayAuthor(draft, basis)}, ${sayTime(draft, basis)}.`;
   const how = report.body?.identity === 'signed' ? 'Cleared' : 'Cleared as';
   const lines = [where, `Record number ${sayRecord({ log, index })}.`];
