@@ -58,6 +58,13 @@ function withList(command: Command): Command {
   return command.addOption(oneOf('-f, --format <name>', 'how to print it', ['text', 'json'], 'text'));
 }
 
+/** Who orders something about a record, and on what legal basis. */
+function withOrder(command: Command, bases: readonly string[]): Command {
+  return withBasis(command)
+    .addOption(oneOf('--basis <code>', 'why it may be done', bases).makeOptionMandatory())
+    .requiredOption('--by <id>', 'who orders it, as in the register', filled);
+}
+
 const EXAMPLES = `
 Examples:
   smcheck draft.txt                  check a post, answer the questions, keep a record
@@ -110,7 +117,7 @@ function addLookingUp(program: Command, add: Add): void {
   );
   const policy = program.command('policy').description('check | test | kinds: what holds the rules together');
   const register = program.command('register').description('check | list: who may post');
-  const log = program.command('log').description('show | verify: the records');
+  const log = program.command('log').description('show | verify | erase | hold: the records');
   add(
     withList(withBasis(policy.command('check'))).description('is the policy sound?'),
     async () => (await import('./commands/policy.js')).runPolicyCheck,
@@ -142,6 +149,20 @@ function addLookingUp(program: Command, add: Add): void {
       .description('does the log hold together?')
       .addOption(oneOf('--level <name>', 'how closely to look', ['bytes', 'strict'], 'strict')),
     async () => (await import('./commands/log.js')).runLogVerify,
+  );
+  const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
+  add(
+    withOrder(erase, ['art17', 'retention', 'court', 'error']).description(
+      'forget the words behind a record',
+    ),
+    async () => (await import('./commands/log-keep.js')).runLogErase,
+  );
+  const hold = log.command('hold').argument('<number>', 'the record whose words must be kept');
+  add(
+    withOrder(hold, ['claim', 'complaint', 'court', 'foi', 'police'])
+      .description('keep the words behind a record from being erased')
+      .option('--off', 'end the hold'),
+    async () => (await import('./commands/log-keep.js')).runLogHold,
   );
 }
 

@@ -47,7 +47,7 @@ function print(host: Host, text: string): void {
 }
 
 /** `12`, or the record's number as it is shown: `R-12-a1b2`. */
-function recordAt(records: Iterable<LogRecord>, wanted: string): LogRecord {
+export function recordAt(records: Iterable<LogRecord>, wanted: string): LogRecord {
   const [, index] = /^(?:R-)?(\d{1,15})(?:-[0-9a-f]{1,6})?$/iu.exec(wanted) ?? [];
   for (const record of records) if (record.i === Number(index ?? NaN)) return record;
   throw fault('no-record', `There is no record ${wanted} in this log.`, 'smcheck log show lists them.');
