@@ -80,8 +80,11 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('accusation', 'a word that accuses', 'liar'),
   named('source', 'a court, notice or report that proves it', "Nowhere Magistrates' Court"),
   named('opinion', 'an opinion', 'should be refused'),
+  named('obscene.rude', 'a rude word or an insult', 'idiot'),
   named('obscene.mild', 'a coarse word', 'crap'),
   named('obscene.strong', 'an obscene word', 'a word not repeated here'),
+  named('obscene.slur', 'a word that insults a group', 'a word not repeated here'),
+  named('innocent', 'a phrase in which a coarse word is innocent', 'a blue tit'),
   named('word', "a word of the policy's own lists", 'word.campaign: vote for us'),
 
   named('fact.date', 'a date', 'Saturday 28 November 2026'),

@@ -1,21 +1,27 @@
 /**
  * Words written so that a filter does not see them and a reader does: figures for letters (`5h1t`), stars
  * (`sh*t`), letters drawn out (`shiiit`) or set apart (`s h i t`, `s.h.i.t`). Only whole words count, so
- * Scunthorpe stays a place.
+ * Scunthorpe stays a place; terms written `*so*` are found inside longer words as well.
  */
 import type { Kind } from '../types.js';
 import { withoutAccents } from './lexicon.js';
 import { stripEnd } from './strip-end.js';
 import { matches } from '../text/matches.js';
 
-/** Words to look for, in the shapes they are compared in. */
+type Term = readonly [string, Kind];
+
+/** Words to look for, by their first letter: of thousands only those that a suspect may be are made ready. */
 export interface Disguised {
+  readonly under: (letter: string) => Group;
+  readonly inside: readonly Term[];
+}
+
+interface Group {
+  readonly terms: readonly Term[];
   /** By letters alone. */
   readonly plain: ReadonlyMap<string, Kind>;
   /** Letters that figures stand for made equal (`l` and `i`), runs of a letter made one. */
   readonly skeletons: ReadonlyMap<string, Kind>;
-  /** By first letter and length, for words with stars. */
-  readonly shapes: ReadonlyMap<string, readonly (readonly [string, Kind])[]>;
 }
 
 interface Place {
@@ -27,9 +33,11 @@ interface Place {
 const STANDS_FOR: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
+  '2': 'z',
   '3': 'e',
   '4': 'a',
   '5': 's',
+  '6': 'g',
   '7': 't',
   '8': 'b',
   '9': 'g',
@@ -40,82 +48,190 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   '+': 't',
   '€': 'e',
   '£': 'l',
+  '¢': 'c',
+  ø: 'o',
+  ł: 'i',
+  đ: 'd',
+  ß: 'b',
   l: 'i',
   v: 'u',
 };
 
-const WORD = /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!|+€£*#._-]{3,40}/gu;
-/** Anything but letters, letters drawn out, or letters with marks on them. */
-const SUSPECT = /[^A-Za-z]|([A-Za-z])\1\1/u;
-const APART = /(?<![A-Za-z0-9À-ɏ])[A-Za-zÀ-ɏ](?:[ ._*-][A-Za-zÀ-ɏ]){2,}(?![A-Za-z0-9À-ɏ])/gu;
+const WORD = /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!|+€£¢%*#._-]{3,40}/gu;
+/** Anything but letters, letters drawn out, and a `v` or `vv` where a vowel or `w` is read. */
+const SUSPECT = /[^A-Za-z]|([A-Za-z])\1\1|(?<![aeiouy])v(?![aeiouy])/iu;
+const APART =
+  /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!](?:[ \n._~/+-]{1,2}[A-Za-z0-9À-ɏ@$!]){2,}(?![A-Za-z0-9À-ɏ])/gu;
+const MASK = /[*#%]/u;
+const BREAK = /[._-]/u;
+const ALONE = /[A-Za-z0-9À-ɏ@$!]/gu;
+/** Words that are looked for letter by letter. */
+const SHORTEST = 4;
+const LONGEST = 14;
 
 /** Prepares single words; terms of several are left to plain matching. */
-export function disguises(terms: readonly (readonly [string, Kind])[]): Disguised {
-  const single = terms
-    .map(([term, kind]) => [term.toLowerCase(), kind] as const)
-    .filter(([term]) => /^\p{L}{4,}$/u.test(term));
-  const shapes = new Map<string, (readonly [string, Kind])[]>();
-  for (const entry of single)
-    shapes.set(shapeOf(entry[0]), [...(shapes.get(shapeOf(entry[0])) ?? []), entry]);
-  return {
-    plain: new Map(single),
-    skeletons: new Map(single.map(([term, kind]) => [skeleton(term), kind])),
-    shapes,
+export function disguises(terms: readonly Term[]): Disguised {
+  const byLetter = new Map<string, Term[]>();
+  const inside: Term[] = [];
+  for (const [written, kind] of terms) {
+    const term = written.toLowerCase();
+    if (term.startsWith('*')) inside.push([term.slice(1, -1), kind]);
+    if (!/^\p{L}{3,}$/u.test(term)) continue;
+    const letter = readAs(term.charAt(0));
+    const others = byLetter.get(letter);
+    if (others === undefined) byLetter.set(letter, [[term, kind]]);
+    else others.push([term, kind]);
+  }
+  const ready = new Map<string, Group>();
+  const under = (letter: string): Group => {
+    const known = ready.get(letter);
+    if (known !== undefined) return known;
+    const made = groupOf(byLetter.get(letter) ?? []);
+    ready.set(letter, made);
+    return made;
   };
+  return { under, inside };
 }
 
-function shapeOf(word: string): string {
-  return `${word.charAt(0)}${word.length}`;
+/** Where two words look alike, the first of the lists counts. */
+function groupOf(terms: readonly Term[]): Group {
+  const last = [...terms].reverse();
+  const skeletons = last
+    .map(([term, kind]) => [skeleton(term), kind] as const)
+    .filter(([read]) => read.length >= 3);
+  return { terms, plain: new Map(last), skeletons: new Map(skeletons) };
 }
+
+const readAs = (letter: string): string => STANDS_FOR[letter] ?? letter;
 
 function skeleton(word: string): string {
-  return Array.from(word, (letter) => STANDS_FOR[letter] ?? letter)
-    .filter((letter, index, all) => letter !== all[index - 1])
-    .join('');
+  let read = '';
+  for (const character of word) {
+    const letter = readAs(character);
+    if (!read.endsWith(letter)) read += letter;
+  }
+  return read;
 }
 
 /** Every word in disguise; words as they are written plainly are not among them. `words` is asked for at need. */
 export function disguisedIn(text: string, words: () => Disguised): readonly Place[] {
   const suspects = matches(text, WORD).filter(([seen]) => SUSPECT.test(seen));
-  return [...suspects.flatMap((match) => masked(match, words())), ...apart(text, words)];
+  return [
+    ...suspects.flatMap((match) => masked(match, words())),
+    ...matches(text, APART).flatMap((match) => apart(match, words())),
+  ];
+}
+
+/** Terms inside longer words, each with the whole of the word. */
+export function insideWords(text: string, { inside }: Disguised): readonly Place[] {
+  const small = text.toLowerCase();
+  // A few capitals take more room in small letters, and places would no longer fit.
+  if (small.length !== text.length) return [];
+  return inside.flatMap(([term, kind]) => {
+    const places: Place[] = [];
+    for (let at = small.indexOf(term); at !== -1; at = small.indexOf(term, places.at(-1)?.end))
+      places.push({ kind, ...wordAround(small, at, at + term.length) });
+    return places;
+  });
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+function wordAround(
+  text: string,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  let [start, end] = [from, to];
+  while (start > 0 && LETTER.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && LETTER.test(text.charAt(end))) end += 1;
+  return { start, end };
 }
 
 function masked({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly Place[] {
   // A hashtag's sign, and emphasis and the sentence's own stop behind the word, are not part of it.
-  const start = index + (/^[*#_.+|-]*/u.exec(seen)?.[0].length ?? 0);
+  const start = index + (/^[*#_.+|%-]*/u.exec(seen)?.[0].length ?? 0);
   const body = stripEnd(seen.slice(start - index), '._!-');
-  const bodies = [body, stripEnd(body, '*#._!-')];
-  if (bodies.some((word) => words.plain.has(word.toLowerCase()))) return [];
+  const bodies = [body, stripEnd(body, '*#%._!-')];
+  if (bodies.some((word) => plainKind(word.toLowerCase(), words) !== null)) return [];
   for (const word of bodies) {
-    const kind = read(withoutAccents(word.toLowerCase()), words);
+    const isPlain = isPlate(word) || !SUSPECT.test(word);
+    const kind = isPlain ? null : read(withoutAccents(word.toLowerCase()), words);
     if (kind !== null) return [{ kind, start, end: start + word.length }];
   }
   return [];
 }
 
-function read(word: string, words: Disguised): Kind | null {
+/** `SH17 ABC` is a vehicle. */
+const isPlate = (word: string): boolean => /^[A-Z]{2}\d\d$/u.test(word);
+
+function plainKind(word: string, words: Disguised): Kind | null {
+  return words.under(readAs(word.charAt(0))).plain.get(word) ?? null;
+}
+
+function read(written: string, words: Disguised): Kind | null {
+  const word = written.replaceAll('vv', 'w');
   const letters = (word.match(/\p{L}/gu) ?? []).length;
   if (letters === 0) return null;
-  if (/[*#]/u.test(word))
-    return starred(word, words) ?? words.plain.get(word.replaceAll(/[*#._-]/gu, '')) ?? null;
-  if (/[._-]/u.test(word)) return words.plain.get(word.replaceAll(/[._-]/gu, '')) ?? null;
-  const drawnOut = /(\p{L})\1\1/u.test(word);
-  const figured = /[^\p{L}]/u.test(word) && letters >= 2;
-  return drawnOut || figured ? (words.skeletons.get(skeleton(word)) ?? null) : null;
+  const group = words.under(readAs(word.charAt(0)));
+  if (MASK.test(word)) return starred(word, group) ?? plainKind(word.replaceAll(/[*#%._-]/gu, ''), words);
+  if (BREAK.test(word)) return plainKind(word.replaceAll(/[._-]/gu, ''), words) ?? starred(word, group);
+  return figured(word, letters, group);
 }
 
-/** Equal length, equal first letter, and no letter that differs. */
-function starred(word: string, { shapes }: Disguised): Kind | null {
+/** Figures among letters, or a letter drawn out; of a word of three letters two must be seen. */
+function figured(word: string, letters: number, { plain, skeletons }: Group): Kind | null {
+  if (word.length === 3) return letters === 2 ? (plain.get(Array.from(word, readAs).join('')) ?? null) : null;
+  return skeletons.get(skeleton(word)) ?? null;
+}
+
+const MASKED_LETTER = '*#%-_.';
+
+/** Equal length, equal first letter, and no letter that differs; or one star for letters left out: `f*ing`. */
+function starred(word: string, { terms }: Group): Kind | null {
+  if (word.length < 4) return null;
   const fits = (term: string): boolean =>
+    term.length === word.length &&
     Array.from(word).every(
-      (letter, index) => letter === '*' || letter === '#' || letter === term.charAt(index),
+      (letter, index) => MASKED_LETTER.includes(letter) || readAs(letter) === readAs(term.charAt(index)),
     );
-  return shapes.get(shapeOf(word))?.find(([term]) => fits(term))?.[1] ?? null;
+  const found = terms.find(([term]) => fits(term));
+  if (found !== undefined) return found[1];
+  const [, head = '', tail = ''] = /^(\p{L}+)\*(\p{L}{2,})$/u.exec(word) ?? [];
+  if (head === '') return null;
+  const isLeftOut = ([term]: Term): boolean =>
+    term.startsWith(head) &&
+    term.endsWith(tail) &&
+    term.length - word.length <= 3 &&
+    term.length > word.length;
+  return terms.find(isLeftOut)?.[1] ?? null;
 }
 
-function apart(text: string, words: () => Disguised): readonly Place[] {
-  return matches(text, APART).flatMap(({ 0: seen, index }) => {
-    const kind = words().plain.get(seen.replaceAll(/[ ._*-]/gu, '').toLowerCase());
-    return kind === undefined ? [] : [{ kind, start: index, end: index + seen.length }];
-  });
+/** Single letters that stand apart: the words that some of them in a row give. */
+function apart({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly Place[] {
+  const letters = matches(seen, ALONE);
+  const row = letters.map(([letter]) => lone(letter)).join('');
+  const placeOf = (at: number): number => index + (letters[at]?.index ?? 0);
+  const places: Place[] = [];
+  for (let from = 0; from + SHORTEST <= row.length; from += 1) {
+    const to = endOfWord(row, from, words);
+    const kind = to === null ? null : plainKind(row.slice(from, to), words);
+    if (to === null || kind === null) continue;
+    places.push({ kind, start: placeOf(from), end: placeOf(to - 1) + 1 });
+    from = to - 1;
+  }
+  return places;
+}
+
+/** One letter in small, without its accent, or what a figure stands for. */
+function lone(letter: string): string {
+  const small = withoutAccents(letter.toLowerCase());
+  return /[a-z]/u.test(small) ? small : readAs(small);
+}
+
+/** Where the longest word ends that starts there. */
+function endOfWord(row: string, from: number, words: Disguised): number | null {
+  for (let to = Math.min(row.length, from + LONGEST); to >= from + SHORTEST; to -= 1)
+    if (plainKind(row.slice(from, to), words) !== null) return to;
+  return null;
 }

@@ -4,6 +4,8 @@
  * marks point into what the writer wrote (Unicode UTS 39, "skeleton").
  */
 
+import { matches } from '../text/matches.js';
+
 /** `starts[i]` and `ends[i]`: where the character at offset `i` of `text` stands in the writer's text. */
 export interface Folded {
   readonly text: string;
@@ -18,6 +20,9 @@ const LOOK_ALIKES =
   'օo ոn սu հh ցg յj ѡw ɑa ɡg ıi ɩi ʟl ɴn ʀr ʙb ᴀa ᴄc ᴅd ᴇe ғf ɢg ʜh ɪi ᴊj ᴋk ᴍm ᴏo ᴘp ǫq ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ' +
   "ꞌ' ʼ' ‘' ’' ′' ＇' ‐- ‑- ‒- −- ﹣- ·. ․. ∕/ ⁄/ ꓲI ℓl";
 
+/** Letters that pass for Latin ones only among Latin ones: a whole word of them is Russian or Greek. */
+const AMONG_LATIN = 'кk тt нh вb мm гr пn ьb Ьb зz иu лn дd ԏt μu πn σo βb ηn λl ςc';
+
 /** NFKC would join these to the word before them. */
 const KEPT = '™℠®ªº…';
 // Tags, zero-width characters, soft hyphens, bidi controls, variation selectors; and marks stacked on Latin letters.
@@ -26,24 +31,40 @@ const STACKED = /^\p{Mn}$/u;
 const LATIN = /^[\p{Script=Latin}\p{N}]$/u;
 const PLAIN = /^[\0-\x7F]*$/u;
 
-const looks = new Map<string, string>();
+const ANY_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}µ]/u;
+const WORD = /[\p{L}\p{M}\p{Cf}\p{N}]+/gu;
+const ANY_LATIN = /\p{Script=Latin}/u;
 
-function lookAlikes(): ReadonlyMap<string, string> {
-  if (looks.size === 0)
-    for (const pair of LOOK_ALIKES.split(' ')) {
-      const [seen = '', ...read] = pair;
-      looks.set(seen, read.join(''));
+const looks = new Map<string, string>();
+const looksAmongLatin = new Map<string, string>();
+
+function pairs(list: string, read: Map<string, string>): ReadonlyMap<string, string> {
+  if (read.size === 0)
+    for (const pair of list.split(' ')) {
+      const [seen = '', ...letters] = pair;
+      read.set(seen, letters.join(''));
     }
-  return looks;
+  return read;
 }
 
-function plain(character: string): string {
+/** Where words of several scripts end, as they start: in them even a loose likeness is no accident. */
+function mixedWords(text: string): ReadonlyMap<number, number> {
+  if (!ANY_SCRIPT.test(text)) return new Map();
+  return new Map(
+    matches(text, WORD)
+      .filter(([word]) => ANY_SCRIPT.test(word) && ANY_LATIN.test(word))
+      .map(({ 0: word, index }) => [index, index + word.length]),
+  );
+}
+
+function plain(character: string, isAmongLatin: boolean): string {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(code - 0x1f150 + 65);
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(code - 0x1f170 + 65);
   if (KEPT.includes(character)) return character;
   const wide = character.normalize('NFKC');
-  return lookAlikes().get(wide) ?? wide;
+  const loose = isAmongLatin ? pairs(AMONG_LATIN, looksAmongLatin).get(wide) : undefined;
+  return loose ?? pairs(LOOK_ALIKES, looks).get(wide) ?? wide;
 }
 
 /** Null where the text is plain already. */
@@ -54,12 +75,15 @@ export function foldText(text: string): Folded | null {
   const ends: number[] = [];
   let offset = 0;
   let before = '';
+  const mixed = mixedWords(text);
+  let mixedUntil = 0;
   for (const character of text) {
     const end = offset + character.length;
+    mixedUntil = mixed.get(offset) ?? mixedUntil;
     const isPlain = character <= '\x7F';
     const dropped = !isPlain && (UNSEEN.test(character) || (STACKED.test(character) && LATIN.test(before)));
     if (!dropped) {
-      const read = isPlain ? character : plain(character);
+      const read = isPlain ? character : plain(character, offset < mixedUntil);
       starts.push(...Array<number>(read.length).fill(offset));
       ends.push(...Array<number>(read.length).fill(end));
       folded += read;

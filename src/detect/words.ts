@@ -1,10 +1,12 @@
 import { matchesKind } from '../kinds.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
 import { cueTerms } from './cues.js';
-import { disguisedIn, disguises, type Disguised } from './disguise.js';
+import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
 import { tagsIn } from './hashtag.js';
+import { withoutInnocent } from './innocent.js';
 import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
+import { reachOf } from './reach.js';
 
 const WHY = "on the policy's list of words";
 const OF_SOMEBODY: ReadonlyMap<Kind, string> = new Map([
@@ -20,15 +22,25 @@ export const words: Detector = {
   makes: ['health', 'benefit'],
   find: (parts, _, { kinds }) => {
     const lists = listsOf(kinds);
-    return inProse(parts, (text) => [
-      ...plainly(text, lists.all),
-      ...tagsIn(text, lists.all, lists.run).flatMap(({ start, end, kinds: held }) =>
-        held.map((kind) => ({ kind, start, end, why: `${WHY}, in a tag` })),
-      ),
-      ...disguisedIn(text, lists.disguised).map((found) => ({ ...found, why: `${WHY}, disguised` })),
-    ]);
+    return inProse(parts, (text) => withoutInnocent(text, onLists(text, lists)));
   },
 };
+
+function onLists(text: string, { all, run, disguised }: Lists): readonly Found[] {
+  const found = [
+    ...plainly(text, all),
+    ...tagsIn(text, all, run).flatMap(({ start, end, kinds }) =>
+      kinds.map((kind) => ({ kind, start, end, why: `${WHY}, in a tag` })),
+    ),
+  ];
+  const known = reachOf(found.filter(({ kind }) => matchesKind(kind, DISGUISED)));
+  const longer = insideWords(text, disguised()).filter(({ start, end }) => known(end - 1) <= start);
+  return [
+    ...found,
+    ...longer.map((one) => ({ ...one, why: `${WHY}, in a longer word` })),
+    ...disguisedIn(text, disguised).map((one) => ({ ...one, why: `${WHY}, disguised` })),
+  ];
+}
 
 interface Lists {
   readonly all: Lexicon;

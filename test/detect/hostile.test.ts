@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { draftOf } from '../support/fixtures.js';
 import { factsOf, marksOf, wordsOf } from '../support/marks.js';
 
-const facts = factsOf({ kinds: [wordsOf('party', 'a b c d'), wordsOf('obscene.mild', 'bollocks')] });
+const facts = factsOf({
+  kinds: [
+    wordsOf('party', 'a b c d'),
+    wordsOf('obscene.strong', '*fuck*'),
+    wordsOf('obscene.mild', 'bollocks'),
+    wordsOf('obscene.rude', 'prat'),
+    wordsOf('innocent', 'a prat'),
+  ],
+});
 
 /** Texts that made patterns like ours slow somewhere. */
 const UNITS = [
@@ -34,6 +42,19 @@ const UNITS = [
   'one two ',
   '👨\u200D',
   '\uD800',
+  'prat ',
+  'a prat ',
+  'fuck',
+  'fuck ',
+  'p-r-a-t ',
+  'f*',
+  '5h1t ',
+  'mкь',
+  '@a',
+  '𝐚',
+  'AB ',
+  '😀',
+  '#ab',
 ];
 
 describe('hostile texts', () => {

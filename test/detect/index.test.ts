@@ -21,7 +21,10 @@ const kinds = [
   listOf('word.campaign', 'campaign'),
   listOf('accusation', 'accusation'),
   listOf('obscene.strong', 'obscene-strong'),
+  listOf('obscene.slur', 'obscene-slur'),
   listOf('obscene.mild', 'obscene-mild'),
+  listOf('obscene.rude', 'obscene-rude'),
+  listOf('innocent', 'innocent'),
 ];
 const organisation = organisationOf({
   people: [
