@@ -1,5 +1,6 @@
 /** What this machine signed last, kept beside the key, so that a log which went back is noticed. */
 import { openSync, readFileSync } from 'node:fs';
+import { sha256 } from '../record/digest.js';
 import type { Digest } from '../types.js';
 import { fault, systemCode, writing } from './faults.js';
 import { createFile, using, writeAll } from './files.js';
@@ -9,11 +10,23 @@ export interface LastSigned {
   readonly root: Digest;
 }
 
-// Room for every size, so that the file is overwritten in place in one piece and never grows.
-const WIDTH = JSON.stringify({ root: 'f'.repeat(64), size: Number.MAX_SAFE_INTEGER }).length;
+// While another program overwrites the file, even on a local disk, a read may give half of each note.
+const MAX_READS = 100;
+const SUM_DIGITS = 16;
+const LONGEST = { size: Number.MAX_SAFE_INTEGER, root: 'f'.repeat(64) };
 
-function print({ size, root }: LastSigned): string {
-  return `${JSON.stringify({ root, size }).padEnd(WIDTH)}\n`;
+// Room for every size, so that the file is overwritten in place in one piece and never grows.
+function print(last: LastSigned): string {
+  return `${json(last).padEnd(json(LONGEST).length)}\n`;
+}
+
+function json({ size, root }: LastSigned): string {
+  return JSON.stringify({ root, size, sum: sumOf({ size, root }) });
+}
+
+/** By this a reader knows a note from two halves of different ones. */
+function sumOf({ size, root }: LastSigned): string {
+  return sha256(`${size} ${root}`).slice(0, SUM_DIGITS);
 }
 
 /** Makes the file of a new log, which has signed nothing. */
@@ -21,22 +34,38 @@ export function createLastSigned(path: string, root: Digest): void {
   createFile(path, print({ size: 0, root }));
 }
 
-/** Reads it; without it a log that went back would pass. */
+/** Reads it; without it a log that went back would pass. Throws `last-signed-unreadable`. */
 export function readLastSigned(path: string): LastSigned {
-  const value = read(path);
-  if (typeof value === 'object' && value !== null && 'size' in value && 'root' in value) {
-    const { size, root } = value;
-    if (typeof size === 'number' && Number.isSafeInteger(size) && typeof root === 'string')
-      return { size, root };
+  for (let reads = 0; reads < MAX_READS; reads += 1) {
+    const last = parse(read(path));
+    if (last !== null) return last;
   }
   throw unreadable(path);
 }
 
-function read(path: string): unknown {
+function read(path: string): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** Null for anything but one whole note. */
+function parse(text: string): LastSigned | null {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('size' in value && 'root' in value && 'sum' in value)) return null;
+  const { size, root, sum } = value;
+  if (typeof size !== 'number' || typeof root !== 'string') return null;
+  return sum === sumOf({ size, root }) ? { size, root } : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

@@ -43,7 +43,7 @@ function terminal(name: string, { work, env }: Council): Promise<readonly Line[]
   return new Promise((resolve, reject) => {
     child.on('close', (code) => {
       if (code === 0) resolve(linesOf(said.out));
-      else reject(new Error(`${name} ended with ${String(code)}: ${said.err}`));
+      else reject(new Error(`${name} ended with ${String(code)}: ${said.err}${said.out.slice(-2_000)}`));
     });
   });
 }
@@ -95,7 +95,10 @@ it('make one chain', async () => {
     council.write(
       Object.fromEntries(range(0, EACH).map((at) => [`${name}-${at}.txt`, `${textOf(name, at)}.\n`])),
     );
-  const [first, second] = await Promise.all([terminal('first', council), terminal('second', council)]);
+  const running = [terminal('first', council), terminal('second', council)] as const;
+  // Both have ended before the folder goes, even if one fails.
+  await Promise.allSettled(running);
+  const [first, second] = await Promise.all(running);
 
   // What they were told: each check has a record, and no two have the same.
   const told = [

@@ -10,6 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/record/digest.js';
+import { withLastSigned } from '../../src/store/last-signed.js';
 import { openRecords, recordChecks } from '../../src/store/open.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
@@ -85,20 +87,28 @@ describe('a log ahead of what is noted beside the key', () => {
   it('is refused where it does not', async () => {
     const place = placeIn(temporaryFolder());
     const { place: log } = await recordSome(place, 2);
-    const noted = readFileSync(log.lastSigned, 'utf8');
-    writeFileSync(log.lastSigned, noted.replace(/"root":"./u, '"root":"x').replace('"size":3', '"size":2'));
+    withLastSigned(log.lastSigned, (note) => {
+      note({ size: 2, root: sha256('another history') });
+    });
     await expect(openRecords(place)).rejects.toThrow('rolled back');
   });
 });
 
 describe('the note beside the key', () => {
-  it.each(['gone', 'empty', 'nonsense', 'a folder'])('cannot be done without (%s)', async (state) => {
-    const place = placeIn(temporaryFolder());
-    const { place: log } = await recordSome(place, 1);
-    if (state === 'empty') truncateSync(log.lastSigned);
-    if (state === 'nonsense') writeFileSync(log.lastSigned, '{"size":"many"}');
-    if (state === 'gone' || state === 'a folder') rmSync(log.lastSigned);
-    if (state === 'a folder') mkdirSync(log.lastSigned);
-    await expect(openRecords(place)).rejects.toThrow('how far the log had come');
-  });
+  it.each(['gone', 'empty', 'nonsense', 'changed', 'a folder'])(
+    'cannot be done without (%s)',
+    async (state) => {
+      const place = placeIn(temporaryFolder());
+      const { place: log } = await recordSome(place, 1);
+      if (state === 'empty') truncateSync(log.lastSigned);
+      if (state === 'nonsense') writeFileSync(log.lastSigned, '{"size":"many"}');
+      if (state === 'changed') {
+        const noted = readFileSync(log.lastSigned, 'utf8');
+        writeFileSync(log.lastSigned, noted.replace('"size":2', '"size":1'));
+      }
+      if (state === 'gone' || state === 'a folder') rmSync(log.lastSigned);
+      if (state === 'a folder') mkdirSync(log.lastSigned);
+      await expect(openRecords(place)).rejects.toThrow('how far the log had come');
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/record/digest.js';
 import { readRecord } from '../../src/record/line.js';
+import { withLastSigned } from '../../src/store/last-signed.js';
 import { openRecords, recordChecks, type Records } from '../../src/store/open.js';
 import { verifyLog } from '../../src/verify.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -73,9 +74,9 @@ describe('bytes that no checkpoint vouches for', () => {
     const place = placeIn(temporaryFolder());
     const { place: log } = await openRecords(place);
     truncateSync(log.log, 100);
-    writeFileSync(log.lastSigned, readFileSync(log.lastSigned, 'utf8').replace(/\{.*\}/u, EMPTY));
+    withLastSigned(log.lastSigned, (note) => {
+      note({ size: 0, root: sha256('') });
+    });
     expect(kindsOf(await openRecords(place))).toEqual(['open', 'recover']);
   });
 });
-
-const EMPTY = '{"root":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","size":0}';
