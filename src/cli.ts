@@ -115,7 +115,9 @@ function addLookingUp(program: Command, add: Add): void {
     withList(withBasis(explain)).description('what it says, why, with examples'),
     async () => (await import('./commands/explain.js')).runExplain,
   );
-  const policy = program.command('policy').description('check | test | kinds: what holds the rules together');
+  const policy = program
+    .command('policy')
+    .description('check | test | coverage | kinds: what holds the rules together');
   const register = program.command('register').description('check | list: who may post');
   const log = program.command('log').description('show | verify | erase | hold: the records');
   add(
@@ -125,6 +127,12 @@ function addLookingUp(program: Command, add: Add): void {
   add(
     withList(withBasis(policy.command('test'))).description('do the examples of every rule hold?'),
     async () => (await import('./commands/policy.js')).runPolicyTest,
+  );
+  add(
+    withList(withBasis(policy.command('coverage'))).description(
+      'what keeps each clause, and what nothing reaches',
+    ),
+    async () => (await import('./commands/policy-coverage.js')).runPolicyCoverage,
   );
   add(
     withList(withBasis(policy.command('kinds'))).description('what can be noticed'),

@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { name: 'tests', program: 'vitest', args: ['run', '--reporter=dot'] },
   { name: 'policy-check', program: 'node', args: ['bin/smcheck.js', 'policy', 'check'] },
   { name: 'policy-test', program: 'node', args: ['bin/smcheck.js', 'policy', 'test'] },
+  { name: 'policy-coverage', program: 'node', args: ['bin/smcheck.js', 'policy', 'coverage'] },
   { name: 'generated', program: 'tsx', args: ['src/build/generated.ts', '--check'] },
 ];
 

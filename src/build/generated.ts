@@ -1,6 +1,7 @@
-/** `npm run generate` writes what is made from other files: schemas, expected outputs, quotations. `--check` only compares. */
+/** `npm run generate` writes what is made from other files: schemas, coverage, expected outputs, quotations. `--check` only compares. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { updateCoverage } from './coverage.js';
 import { updateExamples } from './examples.js';
 import { updateQuotes } from './quotes.js';
 import { schemaFiles } from './schemas.js';
@@ -23,6 +24,7 @@ async function updateSchemas(isCheck: boolean): Promise<readonly string[]> {
 const isCheck = process.argv.includes('--check');
 const changed = [
   ...(await updateSchemas(isCheck)),
+  ...updateCoverage(ROOT, isCheck),
   ...updateExamples(isCheck),
   ...updateQuotes(ROOT, isCheck),
 ];

@@ -103,11 +103,17 @@ function sameSpans(found: RuleExample['spans'], wanted: RuleExample['spans']): b
 }
 
 /** As `lint` judges it: an author or a channel counts only where the example names one. */
-function findingsOf(
+function findingsOf(example: RuleExample, policy: Policy, context: JudgeContext): readonly Finding[] {
+  const unnamed = unnamedPlaces(example);
+  return exampleDraft(example, policy, context).findings.filter(({ mark }) => !unnamed.includes(mark.where));
+}
+
+/** An example judged as a draft. */
+export function exampleDraft(
   example: RuleExample,
   policy: Policy,
   { organisation, detectors }: JudgeContext,
-): readonly Finding[] {
+): Assessment {
   const now = example.now ?? EXAMPLE_TIME;
   const there = { ...organisation, windows: windowsOf(example, organisation, now) };
   const fields: DraftFields = example.draft;
@@ -116,9 +122,7 @@ function findingsOf(
     mediaDigests: (fields.media ?? []).map(() => NO_FILE),
   });
   const basis: Basis = { policy, organisation: there, manifest: '', digest: '' };
-  const assessment: Assessment = check(resolveNames(given, there.register), basis, now, detectors);
-  const unnamed = unnamedPlaces(example);
-  return assessment.findings.filter(({ mark }) => !unnamed.includes(mark.where));
+  return check(resolveNames(given, there.register), basis, now, detectors);
 }
 
 function unnamedPlaces({ draft }: RuleExample): readonly Where[] {

@@ -8,7 +8,7 @@ import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
 import { dayOf } from '../text/time.js';
-import type { Host, KindDefinition, Organisation } from '../types.js';
+import type { Basis, Host, KindDefinition, Organisation } from '../types.js';
 import { judgeExamples, type ExampleFailure, type Judged } from './judge-examples.js';
 import { runOptions, type RawOptions } from './options.js';
 import { policyFindings } from './policy-findings.js';
@@ -53,12 +53,17 @@ export async function runPolicyTest(_: readonly string[], raw: RawOptions, host:
   const { policy } = basis;
   // The rules of a policy that is extended are tested with it, by those who write it.
   const rules = policy.rules.filter(({ pack }) => pack !== policy.extends);
-  const beside = BUILT_IN_IDS.includes(policy.id) ? null : basis.organisation;
-  const organisation = beside ?? (await exampleOrganisation(host));
+  const organisation = (await exampleBasis(basis, host)).organisation ?? NO_ORGANISATION;
   const judged = judgeExamples(policy, rules, { organisation, detectors });
   const ok = judged.failures.length === 0;
   host.stdout.write(isJson(raw) ? `${safeJson({ version: 1, ok, ...judged }, 2)}\n` : testText(judged));
   return ok ? 0 : 1;
+}
+
+/** The policy beside the organisation that its examples are told of: its own, or the one that comes with the program. */
+export async function exampleBasis(basis: Basis, host: Host): Promise<Basis> {
+  const own = BUILT_IN_IDS.includes(basis.policy.id) ? null : basis.organisation;
+  return { ...basis, organisation: own ?? (await exampleOrganisation(host)) };
 }
 
 async function exampleOrganisation(host: Host): Promise<Organisation> {

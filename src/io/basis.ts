@@ -29,6 +29,8 @@ export interface BasisOptions {
 export interface LoadedBasis {
   readonly basis: Basis;
   readonly config: Config;
+  /** Where the policy was read from. */
+  readonly policyFrom: PolicyRef;
   /** Where the organisation's files are; null: none. */
   readonly organisationFolder: string | null;
   /** Every file of the manifest with its bytes, read again where it came with the program. */
@@ -56,7 +58,7 @@ export async function openBasis(
       ? (config.organisation ?? organisationInside(policy))
       : organisationRef(options.organisation, host.cwd);
   const loaded = await loadBasis(policy, organisation, builtIn, cache, host);
-  return { ...loaded, config };
+  return { ...loaded, config, policyFrom: policy };
 }
 
 /** Nothing is kept where the loader itself may have changed since: in development. */
@@ -77,7 +79,7 @@ export async function loadBasis(
   builtIn: BuiltIn,
   cache: Cache | null,
   { cwd, packageFolder }: Pick<World, 'cwd' | 'packageFolder'>,
-): Promise<Omit<LoadedBasis, 'config'>> {
+): Promise<Omit<LoadedBasis, 'config' | 'policyFrom'>> {
   const policy = await loadPolicyFrom(policyFrom, builtIn, cache, { cwd, packageFolder });
   const folder = folderOf(organisationFrom, packageFolder);
   const settings = folder === null ? null : readSettings(folder, 'organisation', cwd);
