@@ -177,7 +177,8 @@ export interface LawSource {
   readonly law: string;
   readonly title: string;
   readonly url: string | null;
-  readonly checked: Day;
+  /** The day somebody last read it at the source; null where nobody has. */
+  readonly checked: Day | null;
 }
 
 /** A text to judge, as in a rule's `good` and `bad`. */

@@ -34,11 +34,16 @@ export function tell(name: string): readonly Told[] {
   try {
     return [
       { path: `examples/${name}/expect.txt`, text: say(name, home, 'text') },
-      { path: `examples/${name}/expect.json`, text: say(name, home, 'json') },
+      { path: `examples/${name}/expect.json`, text: withoutPolicyDigest(say(name, home, 'json')) },
     ];
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** The policy's digest changes with every word of it, and says nothing of an example. */
+function withoutPolicyDigest(json: string): string {
+  return json.replace(/("basis": \{[^{}]*"digest": ")[0-9a-f]{64}/u, '$1…');
 }
 
 function say(name: string, home: string, format: string): string {

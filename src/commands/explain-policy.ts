@@ -8,6 +8,7 @@ import type {
   Choice,
   Clause,
   Condition,
+  Day,
   Effect,
   Kind,
   Policy,
@@ -115,12 +116,15 @@ export const EFFECTS: Readonly<Record<Effect, string>> = {
   block: 'Cannot go out as written',
 };
 
+const sayChecked = (day: Day | null): string =>
+  day === null ? 'not checked at its source yet' : `checked on ${sayDay(day)}`;
+
 function explainRule(rule: Rule, policy: Policy): readonly string[] {
   const { source } = rule;
   const why =
     source === null
       ? `Why: ${sayClauses(rule.clause, policy)}.`
-      : `Why: ${source.law}, ${source.title}${source.url === null ? '' : ` (${source.url})`}; checked on ${sayDay(source.checked)}.`;
+      : `Why: ${source.law}, ${source.title}${source.url === null ? '' : ` (${source.url})`}; ${sayChecked(source.checked)}.`;
   const question = policy.questions.find(({ id }) => id === rule.ask);
   return [
     `Rule ${rule.id}: ${rule.summary}`,

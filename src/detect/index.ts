@@ -1,8 +1,10 @@
 import { SmcheckError, problem } from '../errors.js';
 import type { Detector, Draft, Facts, Mark, Part } from '../types.js';
 import { address } from './address.js';
+import { alt } from './alt.js';
 import { author } from './author.js';
 import { birth } from './birth.js';
+import { capitals } from './capitals.js';
 import { channel } from './channel.js';
 import { child } from './child.js';
 import { classify } from './classify.js';
@@ -10,6 +12,7 @@ import { consent } from './consent.js';
 import { draftItself } from './draft-itself.js';
 import { email } from './email.js';
 import { embargo } from './embargo.js';
+import { emoji } from './emoji.js';
 import { fact } from './fact.js';
 import { field } from './field.js';
 import { handle } from './handle.js';
@@ -17,6 +20,7 @@ import { identifier } from './identifier.js';
 import { invisible } from './invisible.js';
 import { length } from './length.js';
 import { link } from './link.js';
+import { longSentence } from './long-sentence.js';
 import { marking } from './marking.js';
 import { media } from './media.js';
 import { mojibake } from './mojibake.js';
@@ -29,20 +33,25 @@ import { quote } from './quote.js';
 import { ref } from './ref.js';
 import { school } from './school.js';
 import { slot } from './slot.js';
+import { styled } from './styled.js';
+import { tagCase } from './tag-case.js';
 import { weekday } from './weekday.js';
 import { words } from './words.js';
 
 /** What looks for the built-in kinds, and for a policy's words and fields; `pattern.ts` is loaded where needed. */
 export const detectors: readonly Detector[] = [
   address,
+  alt,
   author,
   birth,
+  capitals,
   channel,
   child,
   consent,
   draftItself,
   email,
   embargo,
+  emoji,
   fact,
   field,
   handle,
@@ -50,6 +59,7 @@ export const detectors: readonly Detector[] = [
   invisible,
   length,
   link,
+  longSentence,
   marking,
   media,
   mojibake,
@@ -61,6 +71,8 @@ export const detectors: readonly Detector[] = [
   ref,
   school,
   slot,
+  styled,
+  tagCase,
   weekday,
   words,
 ];

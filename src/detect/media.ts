@@ -6,10 +6,10 @@ const SORTS: readonly (readonly [string, RegExp])[] = [
   ['audio', /\.(?:mp3|m4a|wav|ogg|oga|opus|flac|aac)$/iu],
 ];
 
-/** Pictures, clips and sound by the ending of the file's name, and pictures that nobody described. */
+/** Pictures, clips and sound by the ending of the file's name; pictures nobody described, clips without captions. */
 export const media: Detector = {
   name: 'media',
-  makes: ['media.', 'alt.missing'],
+  makes: ['media.', 'alt.missing', 'captions.missing'],
   find: (_, draft) =>
     draft.media.flatMap((item, index) => [sortOf(item, index), ...undescribed(item, index)]),
 };
@@ -30,6 +30,11 @@ function sortOf(item: Media, index: number): Mark {
 }
 
 function undescribed(item: Media, index: number): readonly Mark[] {
-  if (sort(item) !== 'image' || (item.alt ?? '').trim() !== '') return [];
-  return [{ kind: 'alt.missing', where: `media:${index}.alt`, start: 0, end: 0, why: 'no alt is given' }];
+  const missing = (kind: string, field: string): readonly Mark[] => [
+    { kind, where: `media:${index}.${field}`, start: 0, end: 0, why: `no ${field} is given` },
+  ];
+  const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
+  if (sort(item) === 'image' && isBlank(item.alt)) return missing('alt.missing', 'alt');
+  if (sort(item) === 'video' && isBlank(item.captions)) return missing('captions.missing', 'captions');
+  return [];
 }

@@ -8,12 +8,15 @@ const of = (fields: Parameters<typeof mediaOf>[0]): readonly string[] =>
 it.each([
   ['bins.JPG', 'media.image'],
   ['a/b.webp', 'media.image'],
-  ['opening.mp4', 'media.video'],
   ['talk.m4a', 'media.audio'],
   ['minutes.pdf', 'media.other'],
   ['jpg', 'media.other'],
 ])('%s is %s', (file, kind) => {
   expect(of({ file })).toEqual([`${kind} media:0.file`]);
+});
+
+it('opening.mp4 is media.video', () => {
+  expect(of({ file: 'opening.mp4', captions: 'opening.srt' })).toEqual(['media.video media:0.file']);
 });
 
 it.each([[null], [''], ['  ']])('a picture described as %j is not described', (alt) => {

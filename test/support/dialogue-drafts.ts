@@ -86,10 +86,10 @@ export const DIALOGUE_DRAFTS: readonly DialogueDraft[] = [
     PICTURE,
   ),
   about(
-    'a picture without licence, credit and description',
+    'a picture without licence and credit',
     'The mill pond is open again. Come and see it.',
-    ['copyright/credit ask', 'equality/alt advise'],
-    { media: [mediaOf({ file: 'pond.png', alt: null, licence: null, credit: null })] },
+    ['copyright/credit ask'],
+    { media: [mediaOf({ file: 'pond.png', licence: null, credit: null })] },
     PICTURE,
   ),
   about('an obscene word', 'What a fucking mess.', ['obscene/strong block']),

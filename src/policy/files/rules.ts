@@ -81,7 +81,7 @@ export const packFile = v.strictObject({
   rules: listOf(
     v.strictObject({
       ...rule,
-      source: v.strictObject({ law: line, title: line, url: orNull(webAddress), checked: day }),
+      source: v.strictObject({ law: line, title: line, url: orNull(webAddress), checked: orNull(day) }),
     }),
   ),
 });
