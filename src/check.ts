@@ -12,6 +12,7 @@ import { surroundings, type Surroundings } from './policy/surroundings.js';
 import type {
   Assessment,
   Basis,
+  Capacity,
   Condition,
   Detector,
   Draft,
@@ -30,6 +31,8 @@ const WHO_AND_WHERE: readonly string[] = ['meta.author', 'meta.drafted_by', 'met
 export interface CheckOptions {
   /** Rules only: no marks of author, drafter and channels. */
   readonly lint?: boolean;
+  /** Whose rules: those for the council's posts, unless it says `personal`. */
+  readonly capacity?: Capacity;
 }
 
 /**
@@ -58,7 +61,8 @@ export function check(
   const seen = detect(parts, draft, facts, detectors);
   const marks = options.lint === true ? seen.filter(({ where }) => !WHO_AND_WHERE.includes(where)) : seen;
   const scene = sceneOf(draft, parts, marks, organisation, situation(draft, organisation, at));
-  const findings = [...policy.rules, ...engineRules(policy.rules)].flatMap((rule) => apply(rule, scene));
+  const rules = rulesFor(options.capacity ?? 'council', policy.rules);
+  const findings = rules.flatMap((rule) => apply(rule, scene));
   return {
     at,
     now,
@@ -68,6 +72,12 @@ export function check(
     automatic: worstOf(findings)?.effect ?? 'clean',
     public: marks.filter(({ kind }) => /\.(?:own|partner|public)$/u.test(kind)).length,
   };
+}
+
+/** What no policy may leave out is asked of the council's posts alone. */
+function rulesFor(capacity: Capacity, all: readonly Rule[]): readonly Rule[] {
+  const rules = all.filter((rule) => rule.capacity === capacity);
+  return capacity === 'council' ? [...rules, ...engineRules(rules)] : rules;
 }
 
 /** All that a rule is held against. */

@@ -43,13 +43,14 @@ function withDraft(command: Command): Command {
     .option('--now <time>', 'practise at another time', filled);
 }
 
+const WHEN = ['auto', 'always', 'never'];
+
 function withOutput(command: Command): Command {
-  const when = ['auto', 'always', 'never'];
   return command
     .option('-f, --format <name[=file]>', 'text, plain, json, jsonl or github (repeatable)', many, [])
     .option('-o, --output <file>', 'write the result to a file', filled)
-    .addOption(oneOf('--redact <when>', 'mask personal data in what is printed', when, 'auto'))
-    .addOption(oneOf('--color <when>', 'colour', when, 'auto'))
+    .addOption(oneOf('--redact <when>', 'mask personal data in what is printed', WHEN, 'auto'))
+    .addOption(oneOf('--color <when>', 'colour', WHEN, 'auto'))
     .option('--plain', 'numbered questions, no colour, no cursor movement')
     .option('--quiet', 'print only what is not clear');
 }
@@ -89,6 +90,17 @@ function addChecking(program: Command, add: Add): void {
       .option('--answers-template', 'print a file for --answers, to fill in')
       .option('--no-record', 'practice: nothing is written, nothing is cleared'),
     async () => (await import('./commands/check.js')).runCheck,
+  );
+  const personal = program.command('personal').argument(...paths);
+  add(
+    withBasis(personal)
+      .description('advice on what you post as yourself; nothing is kept')
+      .option('-f, --format <name>', 'text, plain, json or jsonl', many, [])
+      .addOption(oneOf('--redact <when>', 'mask personal data in what is printed', WHEN, 'auto'))
+      .addOption(oneOf('--color <when>', 'colour', WHEN, 'auto'))
+      .option('--plain', 'no colour, no signs')
+      .option('-c, --channel <id>', 'where it goes out (repeatable)', many, []),
+    async () => (await import('./commands/personal.js')).runPersonal,
   );
   const lint = program.command('lint').argument(...paths);
   add(

@@ -23,6 +23,8 @@ function named(kind: Kind, title: string, example: string): BuiltInKind {
 export const builtInKinds: readonly BuiltInKind[] = [
   named('draft', 'a draft, whatever its words', 'any draft'),
 
+  named('council', 'the organisation by its name', 'Nowhere District Council'),
+
   named('author.missing', 'no author', 'no author given'),
   named('author.unknown', 'an author whom the register does not know', 'author: The Bin Fairy'),
   named('author.left', 'an author who has left, or has not started', 'left_on: 2026-03-31'),

@@ -192,9 +192,13 @@ export interface RuleExample {
   readonly effect: Effect | null;
 }
 
+/** For whom a rule speaks: posts of the council, or what somebody posts as themselves (clause 1.1). */
+export type Capacity = 'council' | 'personal';
+
 export interface Rule {
   /** `family/name`. */
   readonly id: string;
+  readonly capacity: Capacity;
   readonly pack: string;
   readonly clause: readonly string[];
   readonly source: LawSource | null;

@@ -5,6 +5,7 @@ import { resolveNames } from '../draft/resolve.js';
 import type {
   Assessment,
   Basis,
+  Capacity,
   Detector,
   Finding,
   Instant,
@@ -45,7 +46,7 @@ export interface JudgeContext {
 export function judgeExamples(policy: Policy, rules: readonly Rule[], context: JudgeContext): Judged {
   const judged = rules.filter(({ effect }) => effect !== 'off');
   const failures = judged.flatMap((rule) => [
-    ...judgeList(rule, 'good', (example) => goodFailure(example, policy, context)),
+    ...judgeList(rule, 'good', (example) => goodFailure(example, rule, policy, context)),
     ...judgeList(rule, 'bad', (example) => badFailure(example, rule, policy, context)),
   ]);
   const examples = judged.reduce((sum, { good, bad }) => sum + good.length + bad.length, 0);
@@ -68,9 +69,16 @@ function textOf({ draft }: RuleExample): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** The whole pack stays at `advise` or below. */
-function goodFailure(example: RuleExample, policy: Policy, context: JudgeContext): string | null {
-  const grave = findingsOf(example, policy, context).filter(({ effect }) => effect !== 'advise');
+/** The whole pack stays at `advise` or below; of personal posts, where all is advice, the rule itself is silent. */
+function goodFailure(
+  example: RuleExample,
+  { id, capacity }: Rule,
+  policy: Policy,
+  context: JudgeContext,
+): string | null {
+  const grave = findingsOf(example, capacity, policy, context).filter(({ rule, effect }) =>
+    capacity === 'personal' ? rule === id : effect !== 'advise',
+  );
   if (grave.length === 0) return null;
   const all = grave.map(({ rule, words, effect }) => `${rule} finds “${words}” (${effect})`);
   return `It should pass, but ${[...new Set(all)].join(', and ')}.`;
@@ -78,7 +86,9 @@ function goodFailure(example: RuleExample, policy: Policy, context: JudgeContext
 
 /** The rule finds exactly the words in `[[ ]]`, with the effect the example names. */
 function badFailure(example: RuleExample, rule: Rule, policy: Policy, context: JudgeContext): string | null {
-  const found = findingsOf(example, policy, context).filter((finding) => finding.rule === rule.id);
+  const found = findingsOf(example, rule.capacity, policy, context).filter(
+    (finding) => finding.rule === rule.id,
+  );
   if (found.length === 0) return 'The rule finds nothing in it.';
   const text = textOf(example);
   const words = (spans: RuleExample['spans']): readonly string[] =>
@@ -103,9 +113,16 @@ function sameSpans(found: RuleExample['spans'], wanted: RuleExample['spans']): b
 }
 
 /** As `lint` judges it: an author or a channel counts only where the example names one. */
-function findingsOf(example: RuleExample, policy: Policy, context: JudgeContext): readonly Finding[] {
+function findingsOf(
+  example: RuleExample,
+  capacity: Capacity,
+  policy: Policy,
+  context: JudgeContext,
+): readonly Finding[] {
   const unnamed = unnamedPlaces(example);
-  return exampleDraft(example, policy, context).findings.filter(({ mark }) => !unnamed.includes(mark.where));
+  return exampleDraft(example, policy, context, capacity).findings.filter(
+    ({ mark }) => !unnamed.includes(mark.where),
+  );
 }
 
 /** An example judged as a draft. */
@@ -113,6 +130,7 @@ export function exampleDraft(
   example: RuleExample,
   policy: Policy,
   { organisation, detectors }: JudgeContext,
+  capacity: Capacity = 'council',
 ): Assessment {
   const now = example.now ?? EXAMPLE_TIME;
   const there = { ...organisation, windows: windowsOf(example, organisation, now) };
@@ -122,7 +140,7 @@ export function exampleDraft(
     mediaDigests: (fields.media ?? []).map(() => NO_FILE),
   });
   const basis: Basis = { policy, organisation: there, manifest: '', digest: '' };
-  return check(resolveNames(given, there.register), basis, now, detectors);
+  return check(resolveNames(given, there.register), basis, now, detectors, { capacity });
 }
 
 function unnamedPlaces({ draft }: RuleExample): readonly Where[] {

@@ -5,7 +5,14 @@ import { problem, SmcheckError } from '../errors.js';
 import { codeOf } from '../io/file-problem.js';
 import { colourLevel, paintOf } from '../report/colour.js';
 import { githubSummary, reports, type Report } from '../report/index.js';
-import { NO_TALLY, tallied, type Outcome, type Run as ReportRun, type View } from '../report/outcome.js';
+import {
+  NO_TALLY,
+  tallied,
+  type Outcome,
+  type Mode,
+  type Run as ReportRun,
+  type View,
+} from '../report/outcome.js';
 import { PLAIN_PAINT } from '../safe/paint.js';
 import type { FormatOption } from './options.js';
 import type { Run } from './run.js';
@@ -26,7 +33,7 @@ interface Sink {
 }
 
 /** Opens every output before anything is checked: one that cannot be written is no news for the end. */
-export async function openPrinter(run: Run, mode: 'check' | 'lint', alone: boolean): Promise<Printer> {
+export async function openPrinter(run: Run, mode: Mode, alone: boolean): Promise<Printer> {
   const { host } = run;
   const shown = reportRun(run, mode);
   const formats = run.options.formats.length > 0 ? run.options.formats : [defaultFormat(run)];
@@ -48,7 +55,7 @@ export async function openPrinter(run: Run, mode: 'check' | 'lint', alone: boole
         write(report.end(told, tally));
         close();
       }
-      const summary = summaryFile(run);
+      const summary = mode === 'personal' ? null : summaryFile(run);
       if (summary !== null)
         writing(summary, () => {
           appendFileSync(summary, githubSummary(kept, tally, shown, isRedacted(run, false)));
@@ -57,7 +64,7 @@ export async function openPrinter(run: Run, mode: 'check' | 'lint', alone: boole
   };
 }
 
-function reportRun({ host, now, basis }: Run, mode: 'check' | 'lint'): ReportRun {
+function reportRun({ host, now, basis }: Run, mode: Mode): ReportRun {
   const tool = host.tool.split(' ').slice(0, 2).join(' ');
   return { mode, tool, now, basis, notices: policyNotices(basis.policy, now) };
 }

@@ -20,7 +20,7 @@ export function policyFindings(policy: Policy, today: Day): PolicyFindings {
 function clauseFault({ id, handling }: Clause, { rules, questions }: Policy): readonly string[] {
   const isNamed = (items: readonly { readonly clause: readonly string[] }[]): boolean =>
     items.some(({ clause }) => clause.includes(id));
-  if (handling === 'rule' && !isNamed(rules))
+  if (handling === 'rule' && !isNamed(rules.filter(({ capacity }) => capacity === 'council')))
     return [`Clause ${id} is to be handled by a rule, and no rule names it.`];
   if (handling === 'question' && !isNamed(questions))
     return [`Clause ${id} is to be handled by a question, and no question names it.`];

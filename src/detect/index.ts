@@ -9,6 +9,7 @@ import { channel } from './channel.js';
 import { child } from './child.js';
 import { classify } from './classify.js';
 import { consent } from './consent.js';
+import { council } from './council.js';
 import { draftItself } from './draft-itself.js';
 import { email } from './email.js';
 import { embargo } from './embargo.js';
@@ -48,6 +49,7 @@ export const detectors: readonly Detector[] = [
   channel,
   child,
   consent,
+  council,
   draftItself,
   email,
   embargo,

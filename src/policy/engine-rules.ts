@@ -16,6 +16,7 @@ export function engineRules(rules: readonly Rule[]): readonly Rule[] {
 function engineRule(kind: Kind, effect: 'refer' | 'block', summary: string, message: string): Rule {
   return {
     id: `engine/${kind.replace('.', '-')}`,
+    capacity: 'council',
     pack: 'engine',
     clause: [],
     source: null,

@@ -35,6 +35,7 @@ export function readRule(value: RuleValue, place: RulePlace, known: Known): Read
   return {
     rule: {
       id: value.id,
+      capacity: value.capacity,
       pack,
       clause: 'clause' in value ? asList(value.clause) : [],
       source: 'source' in value ? value.source : null,
@@ -61,10 +62,25 @@ export function readRule(value: RuleValue, place: RulePlace, known: Known): Read
         raiseProblems(line, value, file, [...path, 'raise', index], known),
       ),
       ...messageProblems(value.message, ['words'], file, [...path, 'message']),
+      ...personalProblems(value, file, path),
       ...good.problems,
       ...bad.problems,
     ],
   };
+}
+
+/** Of what somebody posts as themselves the program only gives advice (clauses 2.2.1, 2.2.5). */
+function personalProblems(value: RuleValue, file: FileValue<unknown>, path: Path): readonly Problem[] {
+  if (value.capacity === 'council') return [];
+  if (value.effect === 'advise' && value.raise.length === 0 && value.ask === null) return [];
+  return [
+    file.problem({
+      code: 'personal-more-than-advice',
+      path: [...path, 'capacity'],
+      message: `${value.id} speaks of personal posts, so it may only advise.`,
+      hint: 'Write `effect: advise`, without `raise` and `ask`.',
+    }),
+  ];
 }
 
 /** What `set` makes of a rule: its effect; of its raise lines, those that are graver still. */

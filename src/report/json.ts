@@ -41,7 +41,7 @@ function basisOf({ basis, notices }: Run): Json {
 }
 
 function summaryOf({ drafts, clear, clean, advise, ask, refer, block, error }: Tally, { mode }: Run): Json {
-  return mode === 'lint'
+  return mode !== 'check'
     ? { drafts, clean, advise, ask, refer, block, error }
     : { drafts, clear, refer, block, error };
 }

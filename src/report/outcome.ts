@@ -12,9 +12,12 @@ import type {
   Unread,
 } from '../types.js';
 
+/** `check` decides, `lint` applies the rules, `personal` advises. */
+export type Mode = 'check' | 'lint' | 'personal';
+
 /** What is the same for every draft of a run. */
 export interface Run {
-  readonly mode: 'check' | 'lint';
+  readonly mode: Mode;
   /** `smcheck 0.1.0`. */
   readonly tool: string;
   readonly now: Instant;

@@ -181,6 +181,19 @@ function pasteLines({ incoming }: Checked, view: View, paint: Paint): readonly s
   ];
 }
 
+/** What the policy says of personal posts and no rule can see (clauses 2.2, Appendix A). */
+function adviceLines({ basis: { policy } }: Run, view: View): readonly string[] {
+  const seen = new Set(
+    policy.rules.filter(({ capacity }) => capacity === 'personal').flatMap(({ clause }) => clause),
+  );
+  const unseen = policy.clauses.filter(({ id, handling }) => handling === 'advice' && !seen.has(id));
+  return [
+    '',
+    ...unseen.flatMap(({ id, summary }) => hang(safeLine(`${summary} (${id})`), view.width, '', '  ')),
+    'This is advice on a personal post. Nothing was kept, and nobody was told.',
+  ];
+}
+
 /** The last lines of a run: what became of many drafts, and what holds for all. */
 export function textEnd(tally: Tally, run: Run, view: View, paint: Paint): string {
   const lines = [
@@ -188,6 +201,7 @@ export function textEnd(tally: Tally, run: Run, view: View, paint: Paint): strin
     ...(run.mode === 'lint'
       ? ['', 'These were the rules only. Nothing was asked, and nothing is cleared.']
       : []),
+    ...(run.mode === 'personal' ? adviceLines(run, view) : []),
     ...(run.notices.length === 0
       ? []
       : [

@@ -55,7 +55,7 @@ const QUIET = [
   'phone.public',
   'phone.landline',
 ];
-const PUBLIC = ['email.own', 'email.role', 'handle.own', 'handle.partner', 'person.public'];
+const PUBLIC = ['council', 'email.own', 'email.role', 'handle.own', 'handle.partner', 'person.public'];
 
 describe('ordinary posts', () => {
   it.each(COUNCIL_POSTS)('%s', (text) => {

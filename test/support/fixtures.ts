@@ -87,6 +87,7 @@ export function organisationOf(fields: Partial<Organisation> = {}): Organisation
 export function ruleOf(fields: Partial<Rule> = {}): Rule {
   return {
     id: 'test/rule',
+    capacity: 'council',
     pack: 'test',
     clause: ['1.1'],
     source: null,

@@ -50,6 +50,7 @@ const examples = v.pipe(v.array(example), v.minLength(3, 'must hold at least thr
 
 const rule = {
   id: ruleId,
+  capacity: v.optional(v.picklist(['council', 'personal']), 'council'),
   summary: line,
   find: oneOrMany(kind),
   ...condition,
