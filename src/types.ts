@@ -290,6 +290,13 @@ export interface Platform {
 }
 
 /** A policy as loaded: `extends` and `set` are applied, words read, every id resolved. Plain JSON. */
+/** A fault of the policy's own text, for those who keep it; each with how it is read here. */
+export interface Defect {
+  readonly clause: readonly string[];
+  readonly wrong: string;
+  readonly treated: string;
+}
+
 export interface Policy {
   readonly id: string;
   readonly title: string;
@@ -309,6 +316,7 @@ export interface Policy {
     readonly identity: 'asserted' | 'signed';
   };
   readonly clauses: readonly Clause[];
+  readonly defects: readonly Defect[];
   readonly rules: readonly Rule[];
   readonly questions: readonly Question[];
   readonly kinds: readonly KindDefinition[];

@@ -94,6 +94,9 @@ function explainClause(clause: Clause, policy: Policy): readonly string[] {
     summary,
     reason === null ? HANDLED[handling] : `${HANDLED[handling]} ${reason}`,
     ...now,
+    ...policy.defects
+      .filter((defect) => defect.clause.includes(id))
+      .map(({ wrong, treated }) => `Known defect: ${wrong} ${treated}`),
     ...list(
       'Rules:',
       policy.rules.filter(names).map((rule) => `${rule.id}: ${rule.summary}. ${EFFECTS[rule.effect]}.`),

@@ -8,7 +8,7 @@ import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
 import { dayOf } from '../text/time.js';
-import type { Basis, Host, KindDefinition, Organisation } from '../types.js';
+import type { Basis, Defect, Host, KindDefinition, Organisation } from '../types.js';
 import { judgeExamples, type ExampleFailure, type Judged } from './judge-examples.js';
 import { runOptions, type RawOptions } from './options.js';
 import { policyFindings } from './policy-findings.js';
@@ -26,7 +26,7 @@ export async function runPolicyCheck(_: readonly string[], raw: RawOptions, host
   if (isJson(raw)) {
     const { id, issue } = policy;
     host.stdout.write(
-      `${safeJson({ version: 1, policy: id, issue, digest: basis.digest, ok, faults, notices }, 2)}\n`,
+      `${safeJson({ version: 1, policy: id, issue, digest: basis.digest, ok, faults, notices, defects: policy.defects }, 2)}\n`,
     );
     return ok ? 0 : 1;
   }
@@ -39,6 +39,7 @@ export async function runPolicyCheck(_: readonly string[], raw: RawOptions, host
     [
       ...faults.map((fault) => `Wrong: ${safeLine(fault)}`),
       ...notices.map((notice) => `Note: ${safeLine(notice)}`),
+      ...policy.defects.map((defect) => safeLine(sayDefect(defect))),
       `${safeLine(policy.id)}, issue ${safeLine(policy.issue)}: ${counts.join(', ')}; ${ok ? 'sound' : counted(faults.length, 'fault')}.`,
       'No constant way of answering the standing questions clears a post.',
       '',
@@ -46,6 +47,9 @@ export async function runPolicyCheck(_: readonly string[], raw: RawOptions, host
   );
   return ok ? 0 : 1;
 }
+
+const sayDefect = ({ clause, wrong, treated }: Defect): string =>
+  `Defect of the text (${clause.join(', ')}): ${wrong} ${treated}`;
 
 /** Holds every rule against its own good and bad examples; exit 1 where one does not hold. */
 export async function runPolicyTest(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {

@@ -72,6 +72,7 @@ function assemble(
     retention: head.retention,
     clearance: head.clearance ?? base?.clearance ?? NO_CLEARANCE,
     clauses: [...(base?.clauses ?? []), ...head.clauses],
+    defects: [...(base?.defects ?? []), ...head.defects],
     rules: all.map((rule) => {
       const effect = effects.get(rule.id);
       return effect === undefined ? rule : withEffect(rule, effect);

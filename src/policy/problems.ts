@@ -1,7 +1,7 @@
 /** What is wrong with a policy beyond the shape of its files: what they say of each other. */
 import { didYouMean } from '../text/similar.js';
 import type { Policy, Problem, Question, Rule } from '../types.js';
-import type { Known } from './known.js';
+import { unknownNames, type Known } from './known.js';
 import { questionProblems, standingProblems } from './questions.js';
 import { repeated, type FileValue } from './read.js';
 import type { Head, PlacedRule, Source } from './source.js';
@@ -81,6 +81,7 @@ function clauseProblems(head: Head, base: Policy | null): readonly Problem[] {
   const { clauses } = head.value;
   return [
     ...duplicates(head, 'clauses', clauses, base?.clauses ?? []),
+    ...defectProblems(head, new Set([...(base?.clauses ?? []), ...clauses].map(({ id }) => id))),
     ...clauses.flatMap(({ id, handling, reason }, index) =>
       (handling === 'out-of-scope') === (reason !== null)
         ? []
@@ -97,6 +98,12 @@ function clauseProblems(head: Head, base: Policy | null): readonly Problem[] {
           ],
     ),
   ];
+}
+
+function defectProblems(head: Head, clauses: ReadonlySet<string>): readonly Problem[] {
+  return head.value.defects.flatMap(({ clause }, index) =>
+    unknownNames(head, ['defects', index, 'clause'], clause, clauses, 'clause'),
+  );
 }
 
 function duplicates(

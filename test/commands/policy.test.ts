@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runPolicyCheck, runPolicyKinds, runPolicyTest } from '../../src/commands/policy.js';
+import { runExplain } from '../../src/commands/explain.js';
 import { commandWorld } from '../support/command-host.js';
 import { POLICY_FILES } from '../support/policy-files.js';
 
@@ -37,6 +38,26 @@ describe('policy check', () => {
         'Clause 8 is to be handled by a question, and no question names it.',
       ],
       notices: [],
+    });
+  });
+
+  test('faults of its text stand beside how they are read, also where the clause is explained', async () => {
+    const defects =
+      'defects:\n  - { clause: ["1.1"], wrong: It is vague., treated: We take it strictly. }\nclauses:\n';
+    const files = own({ 'policy.yaml': (POLICY_FILES['policy.yaml'] ?? '').replace('clauses:\n', defects) });
+    const { host, out } = commandWorld(files);
+    expect(await runPolicyCheck([], OWN, host)).toBe(0);
+    expect(out()).toContain('Defect of the text (1.1): It is vague. We take it strictly.\n');
+    const world = commandWorld(files);
+    await runExplain(['1.1'], OWN, world.host);
+    expect(world.out()).toContain('Known defect: It is vague. We take it strictly.');
+  });
+
+  test('a fault of a clause that is not there is none', async () => {
+    const defects = 'defects:\n  - { clause: ["9.9"], wrong: W., treated: T. }\nclauses:\n';
+    const files = own({ 'policy.yaml': (POLICY_FILES['policy.yaml'] ?? '').replace('clauses:\n', defects) });
+    await expect(runPolicyCheck([], OWN, commandWorld(files).host)).rejects.toMatchObject({
+      problems: [{ code: 'unknown-clause', file: 'p/policy.yaml' }],
     });
   });
 

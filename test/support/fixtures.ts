@@ -140,6 +140,7 @@ export function policyOf(fields: Partial<Policy> = {}): Policy {
     retention: null,
     clearance: { valid_for: 'P1D', tolerance: 'PT60M', identity: 'asserted' },
     clauses: [],
+    defects: [],
     rules: [],
     questions: [],
     kinds: [],

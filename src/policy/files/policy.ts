@@ -12,6 +12,9 @@ const clause = v.strictObject({
   law: orNull(v.strictObject({ cites: line, now: line, source: line, checked: day })),
 });
 
+/** What is wrong with the policy's own text, and what is done about it. */
+const defect = v.strictObject({ clause: listOf(clauseId), wrong: line, treated: line });
+
 /** `policy.yaml`: what the policy is, who decides, and its clauses. */
 export const policyFile = v.strictObject({
   id,
@@ -34,4 +37,5 @@ export const policyFile = v.strictObject({
     }),
   ),
   clauses: v.optional(v.array(clause), []),
+  defects: v.optional(v.array(defect), []),
 });
