@@ -33,7 +33,7 @@ function engineRule(kind: Kind, effect: 'refer' | 'block', summary: string, mess
   };
 }
 
-const ENGINE_RULES: readonly Rule[] = [
+export const ENGINE_RULES: readonly Rule[] = [
   engineRule('author.missing', 'refer', 'Nobody is named as the author', 'Say who is posting this.'),
   engineRule(
     'author.unknown',
