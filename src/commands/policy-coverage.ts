@@ -3,7 +3,6 @@
  * reaches may be wrong without anybody seeing it.
  */
 import type { ExitCode } from '../errors.js';
-import { builtInPolicy } from '../io/built-in.js';
 import { readStories } from '../io/stories.js';
 import { UNSURE } from '../policy/unsure.js';
 import { counted } from '../report/say.js';
@@ -13,7 +12,7 @@ import type { Clause, Finding, Host, Policy, Question, Rule } from '../types.js'
 import { exampleDraft, type JudgeContext } from './judge-examples.js';
 import { tellStory, type Told } from './judge-stories.js';
 import { runOptions, type RawOptions } from './options.js';
-import { exampleBasis } from './policy.js';
+import { exampleBasis, inheritedBy } from './policy.js';
 import { openRun } from './run.js';
 
 const FEWEST = 3;
@@ -54,8 +53,7 @@ export async function runPolicyCoverage(
   const told = stories.map((story) => tellStory(story, beside, detectors));
   const organisation = beside.organisation ?? null;
   if (organisation === null) throw new RangeError('a policy is judged beside an organisation');
-  const { policy: base } = await builtInPolicy(host.packageFolder);
-  const inherited = basis.policy.extends === base.id ? base : null;
+  const inherited = await inheritedBy(basis.policy, host);
   const coverage = coverageOf(basis.policy, told, { organisation, detectors }, inherited);
   const ok = coverage.unreached.length === 0;
   host.stdout.write(

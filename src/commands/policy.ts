@@ -8,7 +8,7 @@ import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
 import { dayOf } from '../text/time.js';
-import type { Basis, Defect, Host, KindDefinition, Organisation } from '../types.js';
+import type { Basis, Defect, Host, KindDefinition, Organisation, Policy } from '../types.js';
 import { judgeExamples, type ExampleFailure, type Judged } from './judge-examples.js';
 import { runOptions, type RawOptions } from './options.js';
 import { policyFindings } from './policy-findings.js';
@@ -56,12 +56,19 @@ export async function runPolicyTest(_: readonly string[], raw: RawOptions, host:
   const { basis, detectors } = await open(raw, host);
   const { policy } = basis;
   // The rules of a policy that is extended are tested with it, by those who write it.
-  const rules = policy.rules.filter(({ pack }) => pack !== policy.extends);
+  const inherited = await inheritedBy(policy, host);
+  const rules = policy.rules.filter(({ id }) => !inherited?.rules.some((one) => one.id === id));
   const organisation = (await exampleBasis(basis, host)).organisation ?? NO_ORGANISATION;
   const judged = judgeExamples(policy, rules, { organisation, detectors });
   const ok = judged.failures.length === 0;
   host.stdout.write(isJson(raw) ? `${safeJson({ version: 1, ok, ...judged }, 2)}\n` : testText(judged));
   return ok ? 0 : 1;
+}
+
+/** The built-in policy that this one extends. */
+export async function inheritedBy({ extends: base }: Policy, host: Host): Promise<Policy | null> {
+  const { policy } = await builtInPolicy(host.packageFolder);
+  return policy.id === base ? policy : null;
 }
 
 /** The policy beside the organisation that its examples are told of: its own, or the one that comes with the program. */

@@ -14,10 +14,24 @@ export interface Todo {
 /** How long before training ends it is mentioned. */
 const SOON_DAYS = 60;
 
-type Roles = Pick<Policy, 'roles'>;
+type Asked = Pick<Policy, 'roles' | 'clauses'>;
+
+/** What the policy asks for by a clause; a policy without the clause does not ask for the last two at all. */
+const CLAUSES: Readonly<Record<string, string>> = {
+  'channel-not-authorised': '3.1.1',
+  'training-missing': '3.2.3',
+  'training-expired': '3.2.3',
+  'information-manager': '4.2.2',
+  conduct: '3.2.1',
+};
+const ONLY_WHERE_ASKED: readonly string[] = ['information-manager', 'conduct'];
 
 /** Everything to do, faults first. */
-export function registerTodos(organisation: Organisation, { roles }: Roles, today: Day): readonly Todo[] {
+export function registerTodos(
+  organisation: Organisation,
+  { roles, clauses }: Asked,
+  today: Day,
+): readonly Todo[] {
   const here = organisation.register.people.filter((person) => isHere(person, today));
   const all = [
     ...organisation.channels
@@ -26,8 +40,15 @@ export function registerTodos(organisation: Organisation, { roles }: Roles, toda
     ...here.flatMap((person) => personTodos(person, organisation, today)),
     ...roleTodos(roles, here),
     ...contactTodos(organisation),
-  ];
+  ].flatMap((todo) => underClause(todo, clauses));
   return [...all.filter(({ level }) => level === 'fault'), ...all.filter(({ level }) => level === 'todo')];
+}
+
+function underClause(todo: Todo, clauses: Asked['clauses']): readonly Todo[] {
+  const clause = CLAUSES[todo.code];
+  const isAsked = clause !== undefined && clauses.some(({ id }) => id.startsWith(clause));
+  if (isAsked) return [{ ...todo, message: todo.message.replace(/\.$/u, ` (${clause}).`) }];
+  return ONLY_WHERE_ASKED.includes(todo.code) ? [] : [todo];
 }
 
 function isHere({ from, left_on }: Person, today: Day): boolean {
@@ -51,7 +72,7 @@ function channelTodos(channel: Channel, here: readonly Person[], today: Day): re
     found.push({ level, code, about: id, message });
   };
   if (authorised === null)
-    add('fault', 'channel-not-authorised', `Nobody has authorised ${id}. Ask Communications (3.1.1).`);
+    add('fault', 'channel-not-authorised', `Nobody has authorised ${id}. Ask Communications.`);
   if (!here.some((person) => person.id === owner))
     add('fault', 'owner-gone', `${owner}, who owns ${id}, is not here today. Name another owner.`);
   if (mayPost.length === 0)
@@ -65,7 +86,7 @@ function channelTodos(channel: Channel, here: readonly Person[], today: Day): re
   if (review_by !== null && review_by < today)
     add('todo', 'channel-review', `${id} was to be reviewed by ${sayDay(review_by)}.`);
   if (information_manager_notified === null)
-    add('todo', 'information-manager', `The Information Manager has not been told of ${id} (4.2.2).`);
+    add('todo', 'information-manager', `The Information Manager has not been told of ${id}.`);
   return found;
 }
 
@@ -81,7 +102,7 @@ function personTodos(person: Person, { services }: Organisation, today: Day): re
     const training = trainingTodo(person, today);
     if (training !== null) add(...training);
     if (conduct_read_on === null)
-      add('conduct', `${id} is not known to have read the Officer Code of Conduct (3.2.1).`);
+      add('conduct', `${id} is not known to have read the Officer Code of Conduct.`);
   }
   if (services.length > 0 && !services.includes(service))
     add('service', `“${service}”, the service of ${id}, is not in organisation.yaml.`);
@@ -96,8 +117,8 @@ function trainingTodo({ id, training }: Person, today: Day): readonly [string, s
       .sort()
       .at(-1);
     return last === undefined || last >= today
-      ? ['training-missing', `${id} has no training that counts today (3.2.3).`]
-      : ['training-expired', `The training of ${id} ran out on ${sayDay(last)} (3.2.3).`];
+      ? ['training-missing', `${id} has no training that counts today.`]
+      : ['training-expired', `The training of ${id} ran out on ${sayDay(last)}.`];
   }
   const ends = now.some(({ expires }) => expires === null)
     ? null

@@ -7,6 +7,14 @@ import { channelOf, organisationOf, personOf } from '../support/fixtures.js';
 const TODAY = '2026-11-23';
 const CONTACT: Contact = { ...NO_ORGANISATION.contacts.communications, email: 'c@council.example' };
 const TRAINED = { training: [{ course: 'social-media', certificate: 'C', on: '2023-01-01', expires: null }] };
+const CLAUSES = ['3.1.1a', '3.2.1', '3.2.3a', '4.2.2c'].map((id) => ({
+  id,
+  heading: 'H',
+  summary: 'S.',
+  handling: 'look-up' as const,
+  reason: null,
+  law: null,
+}));
 const NOTHING_TO_DO: Partial<Organisation> = {
   contacts: { communications: CONTACT, deputy: CONTACT, out_of_hours: CONTACT, rota: null },
   register: {
@@ -21,7 +29,7 @@ const NOTHING_TO_DO: Partial<Organisation> = {
 
 function todos(fields: Partial<Organisation> = {}, roles = ['communications', 'hr']): readonly string[] {
   const organisation = organisationOf({ ...NOTHING_TO_DO, ...fields });
-  return registerTodos(organisation, { roles }, TODAY).map(
+  return registerTodos(organisation, { roles, clauses: CLAUSES }, TODAY).map(
     ({ level, code, about }) => `${level} ${code} ${about}`,
   );
 }
@@ -111,4 +119,12 @@ test('roles that nobody holds, and contacts', () => {
     'todo no-deputy contacts',
     'todo no-out-of-hours contacts',
   ]);
+});
+
+test('what another policy does not ask for is nothing to do, and no clause of this one is named', () => {
+  const channel = channelOf({ information_manager_notified: null, authorised: null });
+  const organisation = organisationOf({ ...NOTHING_TO_DO, channels: [channel] });
+  const said = registerTodos(organisation, { roles: [], clauses: [] }, TODAY);
+  expect(said.map(({ message }) => message)).toContain('Nobody has authorised x-main. Ask Communications.');
+  expect(said.map(({ code }) => code)).not.toContain('information-manager');
 });
