@@ -129,8 +129,8 @@ function addLookingUp(program: Command, add: Add): void {
   );
   const policy = program
     .command('policy')
-    .description('check | test | coverage | kinds: what holds the rules together');
-  const register = program.command('register').description('check | list: who may post');
+    .description('check | test | coverage | diff | kinds: what holds the rules together');
+  const register = program.command('register').description('check | list | leave: who may post');
   const log = program.command('log').description('show | verify | erase | hold: the records');
   add(
     withList(withBasis(policy.command('check'))).description('is the policy sound?'),
@@ -147,6 +147,19 @@ function addLookingUp(program: Command, add: Add): void {
     async () => (await import('./commands/policy-coverage.js')).runPolicyCoverage,
   );
   add(
+    withList(
+      policy
+        .command('diff')
+        .argument('<old>')
+        .argument('<new>')
+        .argument('[path...]', 'drafts; else those of the log'),
+    )
+      .description('which drafts two policies judge otherwise')
+      .option('--organisation <dir>', 'the organisation folder, or "example"', filled)
+      .addOption(oneOf('--redact <when>', 'mask personal data in what is printed', WHEN, 'auto')),
+    async () => (await import('./commands/policy-diff.js')).runPolicyDiff,
+  );
+  add(
     withList(withBasis(policy.command('kinds'))).description('what can be noticed'),
     async () => (await import('./commands/policy.js')).runPolicyKinds,
   );
@@ -157,6 +170,12 @@ function addLookingUp(program: Command, add: Add): void {
   add(
     withList(withBasis(register.command('list'))).description('who is on it'),
     async () => (await import('./commands/register.js')).runRegisterList,
+  );
+  add(
+    withBasis(register.command('leave').argument('<person>', 'id, name or e-mail in the register'))
+      .description('write down a last day, and say what else is to do')
+      .option('--on <day>', 'the last day, for example 2026-03-31 (today)', filled),
+    async () => (await import('./commands/register-leave.js')).runRegisterLeave,
   );
   add(
     withList(withBasis(log.command('show').argument('[number]', 'one record'))).description(
@@ -211,6 +230,10 @@ function programOf(host: Host, ended: (code: ExitCode) => void): Command {
   addChecking(program, add);
   addProving(program, add);
   addLookingUp(program, add);
+  add(
+    withList(withBasis(program.command('doctor'))).description('what is wrong today, and what is to do soon'),
+    async () => (await import('./commands/doctor.js')).runDoctor,
+  );
   add(
     program
       .command('init')

@@ -84,6 +84,14 @@ function againstSigned(report: LogReport, own: Place): LogReport {
   };
 }
 
+/** Whether this machine's log still stands as it was signed; null where there is none yet. */
+export function verifyOwnLog(loaded: LoadedBasis, host: Host): LogReport | null {
+  const own = ownLog(loaded, host);
+  if (own === null) return null;
+  const keys = loaded.basis.organisation?.register.logs.map(({ vkey }) => vkey) ?? [];
+  return againstSigned(verifyLog(logBytes(own.log), { level: 'strict', keys }), own);
+}
+
 function ownLog(loaded: LoadedBasis, host: Host): Place | null {
   return knownLog(recordsPlace(loaded, host));
 }

@@ -30,12 +30,14 @@ export async function runRegisterList(_: readonly string[], raw: RawOptions, hos
   return 0;
 }
 
-interface Opened extends LoadedBasis {
+/** An organisation, strictly read, and the day where it is. */
+export interface OpenedOrganisation extends LoadedBasis {
   readonly organisation: Organisation;
   readonly today: Day;
 }
 
-async function openOrganisation(raw: RawOptions, host: Host): Promise<Opened> {
+/** @throws SmcheckError (exit 2) where there is none, or it is not sound. */
+export async function openOrganisation(raw: RawOptions, host: Host): Promise<OpenedOrganisation> {
   const loaded = await openBasis(basisOptions(raw), [], host);
   const { organisation } = loaded.basis;
   if (organisation === null)

@@ -1,0 +1,74 @@
+/** `smcheck doctor`: what is wrong today, and what is to do soon, with the policy, the register and the records. */
+import { SmcheckError, type ExitCode } from '../errors.js';
+import { counted } from '../report/say.js';
+import { safeJson } from '../safe/json.js';
+import { safeLine } from '../safe/terminal.js';
+import { refuseWorkTree } from '../store/work-tree.js';
+import type { Host } from '../types.js';
+import type { RawOptions } from './options.js';
+import { paperTodos } from './paper-todo.js';
+import { policyFindings } from './policy-findings.js';
+import { recordsPlace } from './records-place.js';
+import { openOrganisation, type OpenedOrganisation } from './register.js';
+import { registerTodos, type Todo } from './register-todo.js';
+import { verifyOwnLog } from './log.js';
+
+interface Part {
+  readonly title: string;
+  readonly todos: readonly Todo[];
+}
+
+/** Exit 1 where something is wrong today; what is to do, and known defects of the policy, are no faults. */
+export async function runDoctor(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
+  const opened = await openOrganisation(raw, host);
+  const { basis, organisation, today } = opened;
+  const parts: readonly Part[] = [
+    { title: 'Policy', todos: policyTodos(opened) },
+    { title: 'Register and channels', todos: registerTodos(organisation, basis.policy, today) },
+    { title: 'Consents, licences and calendar', todos: paperTodos(organisation, today) },
+    { title: 'Records', todos: recordTodos(opened, host) },
+  ];
+  const ok = parts.every(({ todos }) => todos.every(({ level }) => level !== 'fault'));
+  host.stdout.write(
+    raw['format'] === 'json'
+      ? `${safeJson({ version: 1, ok, todos: parts.flatMap(({ todos }) => todos) }, 2)}\n`
+      : partsText(parts),
+  );
+  return ok ? 0 : 1;
+}
+
+function policyTodos({ basis: { policy }, today }: OpenedOrganisation): readonly Todo[] {
+  const { faults, notices } = policyFindings(policy, today);
+  const about = policy.id;
+  return [
+    ...faults.map((message): Todo => ({ level: 'fault', code: 'policy', about, message })),
+    ...notices.map((message): Todo => ({ level: 'todo', code: 'policy', about, message })),
+  ];
+}
+
+/** Where the log lies, and whether it still holds together. */
+function recordTodos(opened: OpenedOrganisation, host: Host): readonly Todo[] {
+  const { folder } = recordsPlace(opened, host);
+  const fault = (code: string, message: string): Todo => ({ level: 'fault', code, about: folder, message });
+  try {
+    refuseWorkTree(folder);
+    const report = verifyOwnLog(opened, host);
+    return (report?.faults ?? []).map(({ code, message }) => fault(code, message));
+  } catch (error) {
+    if (!(error instanceof SmcheckError)) throw error;
+    return error.problems.map(({ code, message }) => fault(code, message));
+  }
+}
+
+function partsText(parts: readonly Part[]): string {
+  const all = parts.flatMap(({ todos }) => todos);
+  const wrong = all.filter(({ level }) => level === 'fault').length;
+  const lines = ({ title, todos }: Part): readonly string[] => [
+    title,
+    ...(todos.length === 0 ? ['  In order.'] : []),
+    ...todos.map(({ level, message }) => `  ${level === 'fault' ? 'Wrong: ' : 'To do: '}${message}`),
+    '',
+  ];
+  const end = `${wrong === 0 ? 'Nothing is wrong today' : `${counted(wrong, 'thing')} wrong today`}, ${all.length - wrong} to do.`;
+  return `${[...parts.flatMap(lines), end].map(safeLine).join('\n')}\n`;
+}
