@@ -284,6 +284,8 @@ export interface Platform {
   readonly limit: number | null;
   readonly unit: 'utf16' | 'code-points' | 'graphemes' | 'weighted' | 'bytes';
   readonly url_rule: string;
+  /** A second limit, in bytes of UTF-8; null where there is none. */
+  readonly max_bytes: number | null;
   readonly kind: 'platform' | 'tool';
   readonly source: string;
   readonly checked: Day;

@@ -25,6 +25,7 @@ const X: Platform = {
   limit: 280,
   unit: 'weighted',
   url_rule: 'fixed-23',
+  max_bytes: null,
   kind: 'platform',
   source: 'a test',
   checked: '2026-01-01',

@@ -10,6 +10,7 @@ const platform: Platform = {
   limit: 10,
   unit: 'utf16',
   url_rule: 'as-written',
+  max_bytes: null,
   kind: 'platform',
   source: 'a test',
   checked: '2026-01-01',
@@ -36,6 +37,23 @@ describe('a post that is too long', () => {
     [`https://a.example/${'x'.repeat(50)}`, { limit: 23, url_rule: '23' }, []],
   ] satisfies [string, Partial<Platform>, string[]][])('%s %j: %j', (text, fields, expected) => {
     expect(over(text, fields)).toEqual(expected);
+  });
+
+  it('is held to a limit in bytes too', () => {
+    expect(over('1234é', { limit: 5, max_bytes: 5 })).toEqual(['é']);
+    expect(over('1234é', { limit: 4, max_bytes: 5 })).toEqual(['é']);
+  });
+
+  it('says what counts otherwise than letter by letter', () => {
+    const why = (text: string, fields: Partial<Platform>): string | undefined =>
+      marksOf(draftOf(text), factsOf({ platforms: [{ ...platform, ...fields }] })).find(
+        ({ kind }) => kind === 'length.over',
+      )?.why;
+    const x = { limit: 20, unit: 'weighted', url_rule: '23' } as const;
+    expect(why('Look https://a.uk 👍 見', x)).toBe(
+      'x allows 20, this has 34; 1 link of 23 each; 1 emoji of 2 each; 1 letter of 2 each',
+    );
+    expect(why('Nothing but letters here', x)).toBe('x allows 20, this has 24');
   });
 
   it('is measured once, however long', () => {

@@ -12,6 +12,7 @@ const X: Platform = {
   limit: 280,
   unit: 'weighted',
   url_rule: '23',
+  max_bytes: null,
   kind: 'platform',
   source: 'a page',
   checked: '2026-01-01',

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { conformance } from './conformance.js';
 import { measureCost } from './cost.js';
 import { fallen, raised, reached, readFloors, writeFloors } from './floors.js';
 import { openBench, seeSet, type Bench, type SeenSet } from './judge.js';
@@ -37,6 +38,7 @@ function main(): void {
   const others = readCorpora();
   const [ownSeen, otherSeen] = [own, others].map((sets) => sets.map((set) => seeSet(set, bench)));
   report(ownSeen ?? [], otherSeen ?? []);
+  say(conformance(corporaFolder()));
   reportCost([...own, ...others], bench);
   const { show: what, unmask: unmasked } = values;
   const isTerminal = process.stdout.isTTY;
@@ -44,8 +46,10 @@ function main(): void {
   compare(ownSeen ?? []);
 }
 
+const corporaFolder = (): string => resolve(values.corpora ?? join(ROOT, '../shared/corpora'));
+
 function readCorpora(): readonly RowSet[] {
-  const folder = resolve(values.corpora ?? join(ROOT, '../shared/corpora'));
+  const folder = corporaFolder();
   if (existsSync(folder)) return readSets(folder);
   say('No sample corpora beside the repository: our own posts alone. Give a folder with --corpora DIR.\n');
   return [];

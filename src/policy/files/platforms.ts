@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, id, line } from './vocabulary.js';
+import { day, id, line, orNull } from './vocabulary.js';
 
 /** `platforms.yaml`: how long a post may be, and where that was read. */
 export const platformsFile = v.array(
@@ -10,6 +10,9 @@ export const platformsFile = v.array(
     ),
     unit: v.picklist(['utf16', 'code-points', 'graphemes', 'weighted', 'bytes']),
     url_rule: line,
+    max_bytes: orNull(
+      v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1')),
+    ),
     kind: v.picklist(['platform', 'tool']),
     source: line,
     checked: day,
