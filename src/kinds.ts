@@ -78,9 +78,21 @@ export const builtInKinds: readonly BuiltInKind[] = [
 
   named('identifier.nino', 'a National Insurance number', 'AB 12 34 56 C'),
   named('identifier.nhs', 'an NHS number', '943 476 5919'),
+  named('identifier.chi', 'a CHI number', 'CHI number 010190 9993'),
+  named('identifier.driver', 'a driving licence number', 'MADEU 801019 JS9AB'),
+  named('identifier.passport', 'a passport number', 'passport number 123456789'),
   named('identifier.card', 'a payment card number', '4111 1111 1111 1111'),
+  named('identifier.bank-account', 'a bank account', 'sort code 00-00-00, account 12345678'),
+  named('identifier.iban', 'an international bank account', 'GB82 WEST 1234 5698 7654 32'),
+  named('identifier.utr', 'a taxpayer reference', 'UTR 1234567890'),
+  named('identifier.temporary', 'a temporary reference of National Insurance', 'NI reference 12A34567'),
+  named('vehicle', 'a registration mark', 'AB51 ABC'),
+  named('specimen', 'a number of the official forms, and of nobody', 'QQ 12 34 56 C'),
   named('ref.planning', 'a planning reference', '3/22/0123/FUL'),
   named('ref.case', 'a case, application or order number', 'case no. 12345678'),
+  named('ref.property', 'the number of one address', 'UPRN 100012345678'),
+  named('ref.council-tax', 'the number of a council tax account', 'council tax account 70012345'),
+  named('ref.benefit', 'the number of a claim', 'benefit claim HB1234567'),
 
   named('party', 'a party, its members or hashtag', 'Vote Labour'),
   named('accusation', 'a word that accuses', 'liar'),
@@ -111,5 +123,6 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('hashtag.joined', 'a hashtag of several words in small letters', '#recyclingweek'),
   named('capitals', 'several words in capitals', 'PUT YOUR BINS OUT TODAY'),
   named('sentence.long', 'a sentence of more than 25 words', 'a sentence that never seems to end'),
+  named('escaped', "a sign as a web page's source writes it", 'fish &amp; chips'),
   named('mojibake', 'letters spoilt by a wrong encoding', 'cafÃ©'),
 ];

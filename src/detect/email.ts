@@ -3,6 +3,9 @@ import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
 
 const AROUND_AT = /@[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ.-]*\.[A-Za-zÀ-ɏ]{2,}/gu;
+/** `sam (at) mail (dot) example`, `sam [at] mail.example`, `sam at mail dot example`. */
+const IN_WORDS =
+  /(?<![A-Za-z0-9À-ɏ._%+'-])([A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ._%+'-]{0,63})(?: ?[([{<] ?at ?[)\]}>] ?[A-Za-z0-9-]{1,63}(?: ?(?:[([{<] ?dot ?[)\]}>]|\.| dot ) ?[A-Za-z0-9-]{2,63}){1,4}| at [A-Za-z0-9-]{1,63}(?: dot [A-Za-z0-9-]{2,63}){1,4})(?![A-Za-z0-9À-ɏ])/giu;
 const LOCAL = /[A-Za-z0-9À-ɏ._%+'-]/u;
 /** RFC 5321, section 4.5.3.1.1. */
 const LONGEST = 64;
@@ -28,13 +31,33 @@ const ROLES = new Set(
 export const email: Detector = {
   name: 'email',
   makes: ['email.personal', 'email.role'],
-  find: (parts) => inProse(parts, (text) => matches(text, AROUND_AT).flatMap((at) => around(text, at))),
+  find: (parts) =>
+    inProse(parts, (text) => [
+      ...matches(text, AROUND_AT).flatMap((at) => around(text, at)),
+      ...matches(text, IN_WORDS).map(inWords),
+    ]),
 };
 
 /** `planning`, and `planningteam` or `museumshop`: no first name holds so long a word. */
 function isRoleWord(word: string): boolean {
   if (ROLES.has(word)) return true;
   return [...ROLES].some((role) => role.length > 4 && (word.startsWith(role) || word.endsWith(role)));
+}
+
+const isOffice = (local: string): boolean =>
+  local
+    .toLowerCase()
+    .split(/[._%+'\d-]+/u)
+    .some(isRoleWord);
+
+function found(local: string, start: number, end: number): Found {
+  const isRole = isOffice(local);
+  const why = isRole ? 'the mailbox of an office' : 'the mailbox of a person';
+  return { kind: isRole ? 'email.role' : 'email.personal', start, end, why };
+}
+
+function inWords({ 0: words, 1: local = '', index }: RegExpExecArray): Found {
+  return found(local, index, index + words.length);
 }
 
 /** The part before the sign is looked for backwards from it, so that a long run of letters costs nothing. */
@@ -44,9 +67,5 @@ function around(text: string, at: RegExpExecArray): readonly Found[] {
   const local = text.slice(start, at.index);
   // `@sam@social.example` is an account.
   if (local === '' || text.charAt(start - 1) === '@') return [];
-  const words = local.toLowerCase().split(/[._%+'\d-]+/u);
-  const isRole = words.some(isRoleWord);
-  const end = at.index + at[0].length;
-  const why = isRole ? 'the mailbox of an office' : 'the mailbox of a person';
-  return [{ kind: isRole ? 'email.role' : 'email.personal', start, end, why }];
+  return [found(local, start, at.index + at[0].length)];
 }

@@ -3,6 +3,7 @@ import type { Detector, Draft, Facts, Mark, Part } from '../types.js';
 import { address } from './address.js';
 import { alt } from './alt.js';
 import { author } from './author.js';
+import { bankAccount } from './bank-account.js';
 import { birth } from './birth.js';
 import { capitals } from './capitals.js';
 import { channel } from './channel.js';
@@ -10,14 +11,16 @@ import { child } from './child.js';
 import { classify } from './classify.js';
 import { consent } from './consent.js';
 import { council } from './council.js';
+import { councilReference } from './council-reference.js';
 import { draftItself } from './draft-itself.js';
+import { driverNumber } from './driver-number.js';
 import { email } from './email.js';
 import { embargo } from './embargo.js';
 import { emoji } from './emoji.js';
 import { fact } from './fact.js';
 import { field } from './field.js';
 import { handle } from './handle.js';
-import { identifier } from './identifier.js';
+import { iban } from './iban.js';
 import { invisible } from './invisible.js';
 import { length } from './length.js';
 import { link } from './link.js';
@@ -25,6 +28,10 @@ import { longSentence } from './long-sentence.js';
 import { marking } from './marking.js';
 import { media } from './media.js';
 import { mojibake } from './mojibake.js';
+import { nhs } from './nhs.js';
+import { nino } from './nino.js';
+import { passport } from './passport.js';
+import { paymentCard } from './payment-card.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
 import { placeholder } from './placeholder.js';
@@ -36,6 +43,8 @@ import { school } from './school.js';
 import { slot } from './slot.js';
 import { styled } from './styled.js';
 import { tagCase } from './tag-case.js';
+import { taxReference } from './tax-reference.js';
+import { vehicle } from './vehicle.js';
 import { weekday } from './weekday.js';
 import { words } from './words.js';
 
@@ -44,20 +53,23 @@ export const detectors: readonly Detector[] = [
   address,
   alt,
   author,
+  bankAccount,
   birth,
   capitals,
   channel,
   child,
   consent,
   council,
+  councilReference,
   draftItself,
+  driverNumber,
   email,
   embargo,
   emoji,
   fact,
   field,
   handle,
-  identifier,
+  iban,
   invisible,
   length,
   link,
@@ -65,6 +77,10 @@ export const detectors: readonly Detector[] = [
   marking,
   media,
   mojibake,
+  nhs,
+  nino,
+  passport,
+  paymentCard,
   person,
   phone,
   placeholder,
@@ -75,6 +91,8 @@ export const detectors: readonly Detector[] = [
   slot,
   styled,
   tagCase,
+  taxReference,
+  vehicle,
   weekday,
   words,
 ];

@@ -1,5 +1,5 @@
 import type { Detector } from '../types.js';
-import { digitRuns, type DigitGroup, type DigitRun } from './digits.js';
+import { digitRuns, spanOf, type DigitGroup, type DigitRun } from './digits.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
 
@@ -47,7 +47,7 @@ function numberAt(groups: readonly DigitGroup[], text: string): { mark: Found; g
     digits += group.digits;
     const kind = plus ? abroadOrHome(digits) : kindOf(national(digits));
     const taken = groups.slice(0, index + 1);
-    if (kind !== null && isGrouped(taken))
+    if (kind !== null && isGrouped(taken) && (kind === 'phone.mobile' || !hasStroke(taken, text)))
       best = { mark: markOf(kind, taken, plus, text), groups: index + 1 };
     if (digits.length > 15) break;
   }
@@ -86,6 +86,12 @@ function abroadOrHome(digits: string): string | null {
   if (digits.startsWith('44')) return kindOf(national(digits));
   // Whose it is nobody can see: it may be a person's own.
   return digits.length >= 9 && digits.length <= 15 ? 'phone.mobile' : null;
+}
+
+/** A stroke parts references and pairs of numbers far more often than it parts one number. */
+function hasStroke(groups: readonly DigitGroup[], text: string): boolean {
+  const { start, end } = spanOf(groups);
+  return text.slice(start, end).includes('/');
 }
 
 /** Dates, times and dotted addresses come in ones and twos; a number spelt so has all its eleven figures. */

@@ -6,13 +6,22 @@ describe('e-mail addresses', () => {
     ['email.personal', 'Write to [[sam.imaginary@mail.example]] by Friday.'],
     ['email.personal', '[[sam@mail.example]], ([[s.imaginary+bins@council.example]])'],
     ['email.role', 'Write to [[info@example.org]] or [[customer.services@council.example]].'],
+    ['email.personal', 'Is [[joan (at) homemail (dot) example]] right?'],
+    ['email.personal', '[[joan.pretend at homemail dot example]]'],
     ['email.role', '[[planning@council.example]] [[museumshop.office@example.org]]'],
   ])('%s: %s', (kind, row) => {
     expect(bracketed(row, kind)).toBe(row);
     expect(bracketed(row, 'email')).toBe(row);
   });
 
-  it.each(['@NowherePolice', 'Meet @ council.example', 'a@b', 'x @mail.example'])('not %s', (row) => {
+  it.each([
+    '@NowherePolice',
+    'Meet @ council.example',
+    'a@b',
+    'x @mail.example',
+    'Meet at nine, dot your is',
+    'We are at council.example',
+  ])('not %s', (row) => {
     expect(bracketed(row, 'email')).toBe(row);
   });
 

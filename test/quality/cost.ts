@@ -9,7 +9,7 @@ import { draftOf, NOW, type Bench } from './judge.js';
 import type { Row } from './rows.js';
 
 const ROUNDS = 7;
-const WITHOUT_PEOPLE = ['identifier', 'phone', 'obscene', 'word'];
+const WITHOUT_PEOPLE = ['identifier', 'vehicle', 'ref', 'phone', 'obscene', 'word'];
 const WITH_PEOPLE = [...WITHOUT_PEOPLE, 'person', 'child'];
 
 export interface Cost {

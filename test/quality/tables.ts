@@ -275,7 +275,7 @@ export function describeFalse(sets: readonly SeenSet[]): string {
   };
   const others = (form: SeenSet['form']): readonly SeenSet[] => sets.filter((set) => set.form !== form);
   const rows = [
-    line('identifiers', others('identifiers'), ['identifier']),
+    line('identifiers', others('identifiers'), ['identifier', 'vehicle']),
     line('phones', others('phones'), ['phone']),
   ];
   return `\nmarks where none is expected\n${rows.map((cells) => `  ${cells.join('  ')}\n`).join('')}`;
