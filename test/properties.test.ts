@@ -221,7 +221,7 @@ function bytesOf(draft: Draft, replies: readonly Reply[]): readonly string[] {
   });
   return [
     JSON.stringify([given.assessment, given.planned, judgement]),
-    recordLine(checkBody(facts, isAbandoned ? null : tie, { clock: NOW, tool: TOOL }), 1),
+    recordLine(checkBody(facts, isAbandoned ? null : tie, { clock: NOW, tool: TOOL, after: null }), 1),
     line,
     ...shown,
   ];
@@ -266,7 +266,7 @@ describe('the order', () => {
           const judged = { ...given, assessment, judgement, shownWith: 1, rehearsal: false };
           const tie =
             judgement.verdict === 'abandoned' ? null : { commit: 'c'.repeat(64), draft: 'd'.repeat(64) };
-          const line = recordLine(checkBody(judged, tie, { clock: NOW, tool: TOOL }), 1);
+          const line = recordLine(checkBody(judged, tie, { clock: NOW, tool: TOOL, after: null }), 1);
           const releases = release.map((each) => JSON.stringify(each));
           return { line, because: [...because].sort(), release: releases.sort() };
         };

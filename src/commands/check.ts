@@ -16,6 +16,7 @@ import { runOptions, type RawOptions } from './options.js';
 import { openPrinter, type Printer } from './output.js';
 import { isAlone, readOptions } from './reading.js';
 import { writeReceipts } from './receipts.js';
+import { writeReferrals } from './referrals.js';
 import { openRun, type Run } from './run.js';
 
 /** Drafts that nobody is asked about are recorded so many at a time: one write, one sync for all of them. */
@@ -79,6 +80,8 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
     session,
   );
   const receipts = writeReceipts(stands, run);
+  const isAsked = answering.by !== 'nobody';
+  const referrals = writeReferrals(stands, { run, records: session.records, isAsked });
   if (isInterrupted) {
     codes.add(130);
     const left = looked.filter((one) => 'assessment' in one && !stands.has(one)).length;
@@ -94,7 +97,7 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
     const kept = stands.get(one);
     if (kept === undefined) continue;
     codes.add(codeOf(kept, run));
-    printer.add(outcomeOf(one, kept, receipts.get(one) ?? null));
+    printer.add(outcomeOf(one, kept, receipts.get(one) ?? null, referrals.get(one) ?? null));
   }
 }
 
@@ -104,7 +107,7 @@ function codeOf(kept: Kept, { practice }: Run): ExitCode {
   return practice === null || practice === 'example' ? 0 : 3;
 }
 
-function outcomeOf(one: Assessed, kept: Kept, receipt: string | null): Outcome {
+function outcomeOf(one: Assessed, kept: Kept, receipt: string | null, referral: string | null): Outcome {
   return {
     kind: 'checked',
     ...one,
@@ -112,6 +115,6 @@ function outcomeOf(one: Assessed, kept: Kept, receipt: string | null): Outcome {
     standing: kept,
     identity: 'asserted',
     receipt,
-    referral: null,
+    referral,
   };
 }

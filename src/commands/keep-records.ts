@@ -20,6 +20,8 @@ export type Kept =
       readonly judgement: Recorded;
       readonly rehearsal: boolean;
       readonly receipt: RecordPlace['receipt'];
+      /** What a referral is made of. */
+      readonly entry: Pick<RecordPlace, 'leaf' | 'prove' | 'words'>;
     }
   | { readonly as: 'practice'; readonly judgement: Judgement }
   | { readonly as: 'unrecorded'; readonly problem: Problem };
@@ -89,6 +91,6 @@ export async function keep(
 
 function standing(judgement: Judgement, place: RecordPlace | undefined, rehearsal: boolean): Kept {
   if (place === undefined) throw new RangeError('a record without a place');
-  const { receipt, ...record } = place;
-  return { as: 'recorded', judgement: recorded(judgement, record), rehearsal, receipt };
+  const { receipt, log, index, ...entry } = place;
+  return { as: 'recorded', judgement: recorded(judgement, { log, index }), rehearsal, receipt, entry };
 }

@@ -1,5 +1,5 @@
 import type { Answered, Assessment, Basis, Digest, Draft, Instant, Judgement } from '../types.js';
-import type { CheckBody } from './body.js';
+import type { CheckBody, DecideBody, RecordRow } from './body.js';
 import { findingRows } from './coherence.js';
 
 /** A judged draft and what stands around it. */
@@ -15,6 +15,23 @@ export interface Judged {
   readonly rehearsal: boolean;
 }
 
+/** What somebody decided about a referral. */
+export interface Decided {
+  /** Register id. */
+  readonly decider: string;
+  /** The decider's name as the register shows it. */
+  readonly by_name: string;
+  /** The record that was decided on. */
+  readonly of: RecordRow;
+  readonly outcome: DecideBody['outcome'];
+  /** A code of `policy.yaml`. */
+  readonly reason: string | null;
+  /** Ids of the rules and questions that no longer hold the draft back, sorted. */
+  readonly released: readonly string[];
+  /** For the author; they stand in the private line alone. */
+  readonly words: string;
+}
+
 /** What ties the body to the private line; null where the checklist was left and there is none. */
 export interface Tie {
   readonly commit: Digest;
@@ -27,17 +44,25 @@ export interface Stamp {
   readonly clock: Instant;
   /** Name and versions of the program. */
   readonly tool: string;
+  /** A record that the writer had seen, where an officer signs this one; else null. */
+  readonly after: CheckBody['after'];
+}
+
+/** The record's body of a decision: of the text that was decided on, and who decided what. */
+export function decideBody(judged: Judged, tie: Tie | null, stamp: Stamp, made: Decided): DecideBody {
+  const { decider, of, outcome, reason, released } = made;
+  return { ...checkBody(judged, tie, stamp), kind: 'decide', decider, of, outcome, reason, released };
 }
 
 /** The record's body of a check (`src/log/FORMAT.md`). */
-export function checkBody(judged: Judged, tie: Tie | null, { clock, tool }: Stamp): CheckBody {
+export function checkBody(judged: Judged, tie: Tie | null, { clock, tool, after }: Stamp): CheckBody {
   const { draft, basis, assessment, judgement } = judged;
   const people = basis.organisation?.register.people.map(({ id }) => id) ?? [];
   const channels = basis.organisation?.channels.map(({ id }) => id) ?? [];
   const isClear = judgement.verdict === 'clear';
   return {
     activity: draft.activity,
-    after: null,
+    after,
     answers: judgement.answers.map(({ question, choice, effect }) => [question, choice, effect]),
     author: known(draft.author, people),
     basis: basis.digest,
@@ -48,7 +73,7 @@ export function checkBody(judged: Judged, tie: Tie | null, { clock, tool }: Stam
     drafted_by: known(draft.drafted_by, people),
     findings: findingRows(assessment.findings),
     from: isClear ? judgement.from : null,
-    identity: 'asserted',
+    identity: after === null ? 'asserted' : 'signed',
     kind: 'check',
     rehearsal: judged.rehearsal,
     shown_with: judged.shownWith,

@@ -6,7 +6,7 @@ import { incoherence } from './coherence.js';
 import { fits, integer, list, object, text, type Shape } from './shape.js';
 
 /** An officer's signature (SSHSIG) over the body. */
-interface OfficerSignature {
+export interface OfficerSignature {
   readonly by: string;
   readonly sshsig: string;
 }
@@ -43,8 +43,8 @@ const logRecord = object<LogRecord>({
 });
 
 /** The line of a record, without its line feed. Throws where the record is one that no reader would take. */
-export function recordLine(body: Body, index: number): string {
-  const line = canonicalJson({ body, i: index, sigs: [] });
+export function recordLine(body: Body, index: number, sigs: readonly OfficerSignature[] = []): string {
+  const line = canonicalJson({ body, i: index, sigs });
   const read = readRecord(line);
   if (!read.ok)
     throw new SmcheckError([problem('record-invalid', `The record cannot be written: ${read.why}.`)], {

@@ -1,7 +1,7 @@
 /** The private line: the words behind a record, in a file that may be erased (`src/log/FORMAT.md`). */
 import { canonicalJson } from '../text/json.js';
 import type { Mark, Part, PlannedQuestion } from '../types.js';
-import type { Judged, Tie } from './check-body.js';
+import type { Decided, Judged, Tie } from './check-body.js';
 import { canonicalDraft, draftDigest, draftKey, keyedDigest, sha256 } from './digest.js';
 import { wordsOf } from './evidence.js';
 
@@ -10,6 +10,8 @@ export interface PrivateCase extends Judged {
   readonly planned: readonly PlannedQuestion[];
   /** Bytes of each item of media, in order. */
   readonly mediaSizes: readonly number[];
+  /** Only of a decision. */
+  readonly decision?: Decided;
 }
 
 /** The line without its line feed, what the record holds of it, and the receipt's key. `secret` is 32 random bytes. */
@@ -28,6 +30,7 @@ export function privateLine(
       via: answer.via,
     })),
     author_name: nameOf(given),
+    ...(given.decision === undefined ? {} : { decision: decisionOf(given.decision) }),
     draft: canonicalDraft(given.draft),
     findings: given.assessment.findings.map(({ rule, effect, mark }) => ({
       effect,
@@ -46,6 +49,10 @@ export function privateLine(
   const key = draftKey(secret);
   const draft = keyedDigest(key, draftDigest(given.draft));
   return { line, tie: { commit: sha256(line), draft }, key };
+}
+
+function decisionOf({ by_name, words }: Decided): Readonly<Record<string, string>> {
+  return { by_name, words };
 }
 
 function evidenceOf(question: string, { planned, assessment }: PrivateCase): readonly unknown[] {

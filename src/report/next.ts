@@ -115,12 +115,12 @@ function referred({ incoming, referral }: Checked, { basis, now }: Run): readonl
     ...(isLate ? [`That is after it should go out (${sayWhen(slot, zone)}): telephone them.`] : []),
     ...(isAway && out_of_hours !== null ? [`Until then: ${sayContact(out_of_hours)}.`] : []),
     ...(isAway && rota !== null ? [`Who is on duty: ${rota}`] : []),
-    ...(referral === null ? [] : [`Send them ${referral}.`]),
+    ...(referral === null ? [] : [`Send them ${referral}.eml, which is ready to send, or ${referral}.`]),
   ];
 }
 
 /** Who may let it out: each of them has to be satisfied. */
-function deciders(releases: readonly Release[], basis: Basis): readonly string[] {
+export function deciders(releases: readonly Release[], basis: Basis): readonly string[] {
   const each = [...new Set(releases.map(({ by }) => sayRoles(by, basis)))];
   const who =
     each.length === 1

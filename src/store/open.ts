@@ -2,11 +2,14 @@
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { printNoteKey } from '../log/note.js';
-import { checkBody } from '../record/check-body.js';
-import { recordLine } from '../record/line.js';
+import { hex, leafHash } from '../log/tree.js';
+import type { CheckBody, DecideBody } from '../record/body.js';
+import { checkBody, decideBody, type Stamp, type Tie } from '../record/check-body.js';
+import { recordLine, type OfficerSignature } from '../record/line.js';
 import type { BasisFile } from '../record/manifest.js';
 import type { Receipt } from '../record/receipt.js';
 import { privateLine, type PrivateCase } from '../record/private-line.js';
+import { canonicalJson } from '../text/json.js';
 import type { Instant, Store } from '../types.js';
 import { appendRecords, refuseClockBack, type Writer } from './append.js';
 import { keepBasis } from './basis.js';
@@ -44,12 +47,19 @@ export interface RecordPlace {
   readonly index: number;
   /** Key, proof and line of a receipt; null where nothing was cleared. */
   readonly receipt: Omit<Receipt, 'record' | 'row'> | null;
+  /** The record's line, and its proof, made when it is asked for. */
+  readonly leaf: string;
+  readonly prove: () => string;
+  /** The private line; null where there is none. */
+  readonly words: string | null;
 }
 
 /** A judged draft with all that its record and its private line keep. */
 export interface ToRecord extends PrivateCase {
   /** The files of the basis; asked for only if it is not kept yet. */
   readonly basisFiles: () => readonly BasisFile[];
+  /** Signs the body in canonical JSON as the officer who answered; without it the record is asserted. */
+  readonly sign?: (message: string) => OfficerSignature;
 }
 
 /**
@@ -135,16 +145,42 @@ async function record(records: Records, checks: readonly ToRecord[]): Promise<re
     // The text of a post that was left half-way is nobody's business (design §3).
     check.judgement.verdict === 'abandoned' ? null : privateLine(check, records.random(32)),
   );
+  const seen = checks.some(isToSign) ? await lastRecord(records.store) : null;
   const stamp = { clock: records.now(), tool: records.tool };
-  const bodies = checks.map((check, at) => checkBody(check, kept[at]?.tie ?? null, stamp));
+  // Signed before the log is claimed: a key may want a touch, and nobody else should wait for that.
+  const bodies = checks.map((check, at) => {
+    const tie = kept[at]?.tie ?? null;
+    if (seen === null || !isToSign(check))
+      return { body: bodyOf(check, tie, { ...stamp, after: null }), sigs: [] };
+    const body = bodyOf(check, tie, { ...stamp, after: seen });
+    return { body, sigs: [check.sign(canonicalJson(body))] };
+  });
   const places = await appendRecords(records, (first) => ({
-    lines: bodies.map((body, at) => recordLine(body, first + at)),
+    lines: bodies.map(({ body, sigs }, at) => recordLine(body, first + at, sigs)),
     privates: kept.flatMap((one) => (one === null ? [] : [one.line])),
   }));
   return places.map(({ index, line, prove }, at) => {
     const key = isCleared(checks[at]) ? (kept[at]?.key ?? null) : null;
-    return { log: records.origin, index, receipt: key === null ? null : { key, proof: prove(), leaf: line } };
+    const receipt = key === null ? null : { key, proof: prove(), leaf: line };
+    return { log: records.origin, index, receipt, leaf: line, prove, words: kept[at]?.line ?? null };
   });
+}
+
+function bodyOf(check: ToRecord, tie: Tie | null, stamp: Stamp): CheckBody | DecideBody {
+  const { decision } = check;
+  return decision === undefined ? checkBody(check, tie, stamp) : decideBody(check, tie, stamp, decision);
+}
+
+/** Practice and what was left half-way bind nobody. */
+function isToSign(check: ToRecord): check is ToRecord & Required<Pick<ToRecord, 'sign'>> {
+  return check.sign !== undefined && !check.rehearsal && check.judgement.verdict !== 'abandoned';
+}
+
+/** The newest record: what an officer signs after it vouches for all before. */
+async function lastRecord(store: Store): Promise<CheckBody['after']> {
+  const { size } = await store.head();
+  for await (const line of store.read(size - 1)) return { h: hex(leafHash(line)), i: size - 1 };
+  return null;
 }
 
 /** Practice clears nothing, so it has nothing to prove. */

@@ -120,7 +120,8 @@ describe('a post in doubt', () => {
   Who to ask
   Communications Team: 01632 960100, communications@council.example.
   They answer by Monday 23 November 2026, 1pm.
-  Send them posts/bins.md.referral.
+  Send them posts/bins.md.referral.eml, which is ready to send, or
+  posts/bins.md.referral.
   The Communications Team (Farah Sample or Gwen Instance) may allow it, and
   gives the reason. It cannot be the author, nor who drafted it.
 

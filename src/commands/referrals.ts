@@ -1,0 +1,188 @@
+/** After a check: the referrals of what has to be decided, beside the drafts, and those that a change withdraws. */
+import { basename, dirname, resolve } from 'node:path';
+import { readBook, remember, type Book } from '../io/referral-book.js';
+import { mailPath, referralPath, removeReferral, writeWhole } from '../io/referrals.js';
+import { referralText, type Referral } from '../record/referral.js';
+import { isOf, knownBy, waiting, type ReferredLine, type Remembered } from '../record/remembered.js';
+import { answerBy } from '../report/contacts.js';
+import { mailText } from '../report/referral-mail.js';
+import { referralLines } from '../report/referral.js';
+import { sayChannels, sayRecord, zoneOf } from '../report/say.js';
+import { safeLine, safeText } from '../safe/terminal.js';
+import type { Records } from '../store/open.js';
+import { sha256 } from '../record/digest.js';
+import { earliest, sayWhen } from '../text/time.js';
+import type { Draft, Instant, Judgement } from '../types.js';
+import type { Assessed } from './assess.js';
+import type { Kept } from './keep-records.js';
+import { problemText } from './fault.js';
+import { isPiped } from './reading.js';
+import type { Run } from './run.js';
+
+type Recorded = Extract<Kept, { as: 'recorded' }>;
+
+/** What a run knows when it writes referrals. */
+export interface Referring {
+  readonly run: Run;
+  readonly records: Records | null;
+  /** Whether anybody could be asked: a draft about which nobody was asked is not referred for that alone. */
+  readonly isAsked: boolean;
+}
+
+const VIEW = { width: 80, redact: false, plain: true, alone: true } as const;
+
+/** Where this machine remembers its referrals. */
+export function bookOf({ place }: Pick<Records, 'place'>): Book {
+  return { records: dirname(place.folder), name: basename(place.folder) };
+}
+
+/** Writes them; the paths, as the officer would type them, of those that stand. Practice writes none. */
+export function writeReferrals(
+  stands: ReadonlyMap<Assessed, Kept>,
+  { run, records, isAsked }: Referring,
+): ReadonlyMap<Assessed, string> {
+  const written = new Map<Assessed, string>();
+  if (records === null || run.practice !== null) return written;
+  const book = bookOf(records);
+  let known: readonly Remembered[] | null = null;
+  for (const [one, kept] of stands) {
+    if (kept.as !== 'recorded' || isPiped(one.incoming, run)) continue;
+    known ??= readBook(book);
+    const isNew = isReferred(one, kept.judgement, isAsked) && run.options.media.length === 0;
+    const ended = withdraw(one, kept, isNew, known, run);
+    const referral = isNew ? write(one, kept, records, run) : null;
+    remember(book, [...ended, ...(referral === null ? [] : [referral.line])]);
+    if (referral !== null) written.set(one, referral.shown);
+  }
+  return written;
+}
+
+/** Doubt that somebody may settle; of what nobody was asked, only what a rule itself refers (design §6). */
+function isReferred({ assessment }: Assessed, { verdict, release }: Judgement, isAsked: boolean): boolean {
+  if (verdict !== 'refer' && verdict !== 'block') return false;
+  if (release.length === 0) return false;
+  return isAsked || assessment.findings.some(({ effect }) => effect === 'refer' || effect === 'block');
+}
+
+/** Ends what waits of the same file: the post was changed, cleared, or referred anew. */
+function withdraw(
+  { incoming }: Assessed,
+  { judgement }: Recorded,
+  isNew: boolean,
+  known: readonly Remembered[],
+  { host, now }: Run,
+): readonly Remembered[] {
+  const { draft, source, row } = incoming;
+  const file = resolve(host.cwd, source);
+  const stale = waiting(known).filter(
+    (line) =>
+      line.file === file &&
+      line.row === row &&
+      (isNew || judgement.verdict === 'clear' || !isOf(line, draft)),
+  );
+  if (stale.length > 0 && !isNew) removeReferral(referralPath(file, row));
+  return stale.map(({ log, index }) => ({ as: 'withdrawn', log, index, time: now, v: 1 }));
+}
+
+interface Written {
+  readonly shown: string;
+  readonly line: ReferredLine;
+}
+
+function write(one: Assessed, kept: Recorded, records: Records, run: Run): Written | null {
+  const { incoming } = one;
+  const { words } = kept.entry;
+  if (words === null) return null;
+  const shown = referralPath(incoming.source, incoming.row);
+  const path = resolve(run.host.cwd, shown);
+  const decideBy = decideByFor(incoming.draft, run);
+  const text = referralText(referralOf(one, kept, words, decideBy, run));
+  const problem = writeWhole(path, shown, text);
+  if (problem !== null) {
+    run.host.stderr.write(`${problemText(problem)}\n`);
+    return null;
+  }
+  const mail = mailOf(one, kept, { name: basename(path), text }, decideBy, run);
+  const unsent = writeWhole(mailPath(path), mailPath(shown), mail);
+  if (unsent !== null) run.host.stderr.write(`${problemText(unsent)}\n`);
+  const line: ReferredLine = {
+    as: 'referred',
+    ...kept.judgement.record,
+    ...knownBy(incoming.draft, Buffer.from(records.random(16)).toString('hex'), [sha256(words)]),
+    time: run.now,
+    decide_by: decideBy,
+    file: resolve(run.host.cwd, incoming.source),
+    row: incoming.row,
+    v: 1,
+  };
+  return { shown, line };
+}
+
+/** When Communications answer, or when it should go out, whichever comes first. */
+function decideByFor({ slot }: Draft, { basis, now }: Run): Instant | null {
+  const contact = basis.organisation?.contacts.communications;
+  const by = contact === undefined ? null : answerBy(contact, now, zoneOf(basis));
+  return earliest([by, slot]);
+}
+
+function screenOf(
+  one: Assessed,
+  { judgement }: Recorded,
+  decideBy: Instant | null,
+  run: Run,
+): readonly string[] {
+  const { answers, release } = judgement;
+  const number = sayRecord(judgement.record);
+  const referred = { ...one, number, decideBy, answers, release, earlier: [] };
+  return referralLines(referred, run.basis, VIEW);
+}
+
+function referralOf(
+  one: Assessed,
+  kept: Recorded,
+  words: string,
+  decideBy: Instant | null,
+  run: Run,
+): Omit<Referral, 'record'> {
+  const { source, row } = one.incoming;
+  const { policy, digest } = run.basis;
+  return {
+    number: sayRecord(kept.judgement.record),
+    file: basename(source),
+    row,
+    decide_by: decideBy,
+    screen: screenOf(one, kept, decideBy, run).map(safeText),
+    basis: { policy: policy.id, issue: policy.issue, digest },
+    private: words,
+    proof: kept.entry.prove(),
+    leaf: kept.entry.leaf,
+  };
+}
+
+function mailOf(
+  one: Assessed,
+  kept: Recorded,
+  attachment: { readonly name: string; readonly text: string },
+  decideBy: Instant | null,
+  run: Run,
+): string {
+  const { organisation } = run.basis;
+  const { draft } = one.incoming;
+  const author = organisation?.register.people.find(({ id }) => id === draft.author);
+  const by = decideBy === null ? '' : ` by ${sayWhen(decideBy, zoneOf(run.basis))}`;
+  const subject = `Please decide ${sayRecord(kept.judgement.record)}${by}: a post on ${sayChannels(draft, run.basis)}`;
+  return mailText({
+    to: organisation?.contacts.communications.email ?? null,
+    from: author?.email ?? null,
+    subject: safeLine(subject),
+    date: run.now,
+    body: [
+      ...screenOf(one, kept, decideBy, run).map(safeText),
+      '',
+      ...HOW.map((line) => line.replace('FILE', () => attachment.name)),
+    ],
+    attachment,
+  });
+}
+
+const HOW = ['To decide it, save the attached file and run:', '', '  smcheck decide FILE'];
