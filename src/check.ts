@@ -121,8 +121,13 @@ function metaWords(mark: Mark, draft: Draft, organisation: Organisation): string
 function apply(rule: Rule, scene: Scene): readonly Finding[] {
   if (rule.effect === 'off') return [];
   return scene.marks
-    .filter((mark) => matchesAnyKind(mark.kind, rule.find) && meets(rule.condition, mark, rule, scene))
+    .filter((mark) => !isAnswered(mark) && matchesAnyKind(mark.kind, rule.find) && meets(rule.condition, mark, rule, scene))
     .map((mark) => finding(rule, mark, scene));
+}
+
+/** The post that is answered is another's and goes out without us: its words are what ours stand beside. */
+function isAnswered({ where }: Mark): boolean {
+  return where === 'reply' || where.startsWith('reply.');
 }
 
 /** Whether a condition holds for a mark. */

@@ -22,6 +22,17 @@ describe('a rule', () => {
     expect(finding?.message).toBe('“apple”!');
   });
 
+  it('looks past the words of the post that is answered, which stand beside ours all the same', () => {
+    const answered = (text: string, said: string): readonly string[] =>
+      effects(
+        text,
+        { condition: { ...none, near: ['worm'], within: 'draft' } },
+        draftOf(text, { in_reply_to: { text: said, by: null, url: null } }),
+      );
+    expect(answered('an apple', 'a worm')).toEqual(['apple refer']);
+    expect(answered('a worm', 'an apple')).toEqual([]);
+  });
+
   it('that is off finds nothing', () => {
     expect(effects('an apple', { effect: 'off' })).toEqual([]);
   });

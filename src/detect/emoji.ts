@@ -9,12 +9,14 @@ const ANY = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 const MANY = 3;
 /** The sentence goes on behind it: the picture stands for a word, or breaks into one. */
 const GOES_ON = /^[ \t]?\p{Ll}/u;
+/** Laughing, winking, sticking a tongue out, a clown: no sign for a day of mourning. */
+const LAUGHING = /^[😂🤣😆😹😝😜🤪😛😉😏🙃🤡😈💀💩🖕🍿🥳🎉]/u;
 const BEGUN = /\p{L}[ \t]?$/u;
 
 /** More emoji than a screen reader's user can bear, and emoji inside a sentence. */
 export const emoji: Detector = {
   name: 'emoji',
-  makes: ['emoji.many', 'emoji.inside'],
+  makes: ['emoji.many', 'emoji.inside', 'emoji.laughing'],
   find: (parts) => parts.filter((part) => isProse(part) && ANY.test(part.text)).flatMap(emojiIn),
 };
 
@@ -30,7 +32,15 @@ function emojiIn({ where, text }: Part): readonly Mark[] {
     ({ start, end }) =>
       GOES_ON.test(text.slice(end, end + 2)) && BEGUN.test(text.slice(Math.max(0, start - 3), start)),
   );
+  const laughing = all.filter(({ sign }) => LAUGHING.test(sign));
   return [
+    ...laughing.map(({ start, end }) => ({
+      kind: 'emoji.laughing',
+      where,
+      start,
+      end,
+      why: 'a sign of laughter',
+    })),
     ...(over === undefined || last === undefined
       ? []
       : [{ kind: 'emoji.many', where, start: over.start, end: last.end, why: `${all.length} emoji` }]),

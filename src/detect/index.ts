@@ -5,6 +5,7 @@ import { alt } from './alt.js';
 import { author } from './author.js';
 import { bankAccount } from './bank-account.js';
 import { birth } from './birth.js';
+import { business } from './business.js';
 import { capitals } from './capitals.js';
 import { channel } from './channel.js';
 import { child } from './child.js';
@@ -32,6 +33,7 @@ import { nhs } from './nhs.js';
 import { nino } from './nino.js';
 import { passport } from './passport.js';
 import { paymentCard } from './payment-card.js';
+import { pay } from './pay.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
 import { placeholder } from './placeholder.js';
@@ -55,6 +57,7 @@ export const detectors: readonly Detector[] = [
   author,
   bankAccount,
   birth,
+  business,
   capitals,
   channel,
   child,
@@ -80,6 +83,7 @@ export const detectors: readonly Detector[] = [
   nhs,
   nino,
   passport,
+  pay,
   paymentCard,
   person,
   phone,

@@ -1,4 +1,5 @@
 import type { Kind } from '../types.js';
+import { firstAlternatives } from '../text/alternatives.js';
 import { stripEnd } from './strip-end.js';
 
 /** A word of a text: `start` and `end` in the text, `word` as terms are compared. */
@@ -30,26 +31,37 @@ const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
 
 /** The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
 export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
-  return tree(terms.map(([term, kind]) => ({ term: spaced(term), from: 0, kind })));
+  return tree(
+    terms.map(([term, kind]) => ({ term: spaced(term), from: 0, kind })),
+    true,
+  );
 }
 
-/** Branches grow when a text first asks for them: of a thousand terms a post meets a handful. */
-function tree(rests: readonly Rest[]): Lexicon {
+/**
+ * Branches grow when a text first asks for them: of a thousand terms a post meets a handful. Alternatives part
+ * where they stand, so that a term of many forms costs what one costs until somebody writes its first word.
+ */
+function tree(rests: readonly Rest[], isRoot = false): Lexicon {
   const kinds = new Set<Kind>();
   const waiting = new Map<string, Rest[]>();
-  for (const { term, from, kind } of rests) {
+  const add = ({ term, from, kind }: Rest): void => {
+    if (term.charAt(from) === '{') {
+      for (const one of firstAlternatives(term.slice(from)) ?? []) add({ term: one, from: 0, kind });
+      return;
+    }
     const space = term.indexOf(' ', from);
     const end = space === -1 ? term.length : space;
     if (end === from) {
-      if (from > 0) kinds.add(kind);
-      continue;
+      if (!isRoot) kinds.add(kind);
+      return;
     }
     const word = term.slice(from, end);
     const rest = { term, from: end + (space === -1 ? 0 : 1), kind };
     const others = waiting.get(word);
     if (others === undefined) waiting.set(word, [rest]);
     else others.push(rest);
-  }
+  };
+  rests.forEach(add);
   const grown = new Map<string, Lexicon>();
   const next = (word: string): Lexicon | undefined => {
     const there = grown.get(word);
@@ -66,7 +78,17 @@ function tree(rests: readonly Rest[]): Lexicon {
 /** The words of a term with a space between. Most terms are plain words: a thousand are read before a post is. */
 function spaced(term: string): string {
   if (/^[a-z]+(?: [a-z]+)*$/u.test(term)) return term;
-  return tokensIn(term)
+  return term
+    .split(/(\{[^{}]*\})/u)
+    .map((piece) =>
+      piece.startsWith('{') ? `{${piece.slice(1, -1).split(',').map(inWords).join(',')}}` : inWords(piece),
+    )
+    .filter((piece) => piece !== '')
+    .join(' ');
+}
+
+function inWords(piece: string): string {
+  return tokensIn(piece)
     .map(({ word }) => word)
     .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Detector } from '../types.js';
+import type { Detector, Mark, Part } from '../types.js';
 import { every, inProse } from './prose.js';
 
 /**
@@ -17,12 +17,24 @@ const PATTERNS: readonly RegExp[] = [
   /[[(](?:confidential|restricted|exempt|draft|internal|secret|official)[\])]/giu,
 ];
 
+/** Words of a marking with any sign between them. */
+const NAMED =
+  /(?<![A-Za-z])(?:official[-_ .]?sensitive|not[-_ .]for[-_ .]publication|strictly[-_ .]confidential|confidential|exempt[-_ .](?:report|item|appendix)|internal[-_ .](?:use[-_ .])?only|restricted)(?![A-Za-z])/giu;
+
 /** A mark that says it is not for the public (clause A-P6b). */
 export const marking: Detector = {
   name: 'marking',
   makes: ['marking'],
-  find: (parts) =>
-    inProse(parts, (text) =>
+  find: (parts) => [
+    ...inProse(parts, (text) =>
       PATTERNS.flatMap((pattern) => every(text, pattern, 'marking', 'a protective marking')),
     ),
+    ...parts.flatMap(inName),
+  ],
 };
+
+/** A marking in a file's name or an address: `drafts/OFFICIAL-SENSITIVE-plan.pdf`. */
+function inName({ where, text }: Part): readonly Mark[] {
+  if (!/^(?:link:\d+|media:\d+\.file)$/u.test(where)) return [];
+  return every(text, NAMED, 'marking', 'a protective marking').map((mark) => ({ ...mark, where }));
+}

@@ -7,7 +7,9 @@ const PATTERNS: readonly RegExp[] = [
   /<(?:insert|add|enter|your|name|date|time|place|venue|link|url)[^<>\n]{0,40}>/giu,
   /\{\{[^{}\n]{0,60}\}\}|<<[^<>\n]{0,60}>>|%[A-Z_]{2,30}%/gu,
   /(?<![A-Za-z0-9À-ɏ])lorem ipsum(?![A-Za-z0-9À-ɏ])/giu,
-  /(?<![A-Za-z0-9À-ɏ])(?:XX?[:/.]XX?(?:[/.]XX)?|X{2,8}|£XX?|DD\/MM(?:\/YY(?:YY)?)?|0?[xX]{2}(?:am|pm)|\?{3,8})(?![A-Za-z0-9À-ɏ])/gu,
+  /(?<![A-Za-z0-9À-ɏ])(?:XX?[:/.]XX?(?:[/.]XX)?|X{2,8}|£XX?|DD\/MM(?:\/YY(?:YY)?)?|0?[xX]{2}(?:am|pm)|\?{3,8}|[£$€]x{1,4}(?:\.xx)?|\d{2,5}x{2,6}(?: ?x{3,6})?)(?![A-Za-z0-9À-ɏ])/gu,
+  /(?<![A-Za-z0-9À-ɏ])(?:[A-Z]{2,12} ){0,3}(?:GOES|TO GO) HERE(?![A-Za-z0-9À-ɏ])/gu,
+  /(?<![A-Za-z0-9À-ɏ])(?:INSERT|ADD|ENTER) (?:[A-Z]{2,12} ){0,2}(?:ALT|DATE|DETAILS|EMAIL|HASHTAG|HERE|IMAGE|LINK|LOCATION|NAME|NUMBER|PHONE|PHOTO|PICTURE|TEXT|TIME|TITLE|URL|VENUE)(?![A-Za-z0-9À-ɏ])/gu,
 ];
 
 /** Words that still have to be filled in (clause A-P6a). */

@@ -1,4 +1,5 @@
 import { matchesKind } from '../kinds.js';
+import { expanded } from '../text/alternatives.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
 import { cueTerms } from './cues.js';
 import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
@@ -6,6 +7,7 @@ import { tagsIn } from './hashtag.js';
 import { withoutInnocent } from './innocent.js';
 import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 import { reachOf } from './reach.js';
 
 const WHY = "on the policy's list of words";
@@ -13,6 +15,7 @@ const OF_SOMEBODY: ReadonlyMap<Kind, string> = new Map([
   ['health', "somebody's health"],
   ['benefit', "somebody's benefits, debts, housing or care"],
 ]);
+const LABEL = /[A-Za-z0-9]{6,40}/gu;
 /** Kinds whose words are also looked for in disguise. */
 const DISGUISED = 'obscene';
 
@@ -22,9 +25,23 @@ export const words: Detector = {
   makes: ['health', 'benefit'],
   find: (parts, _, { kinds }) => {
     const lists = listsOf(kinds);
-    return inProse(parts, (text) => withoutInnocent(text, onLists(text, lists)));
+    return [
+      ...inProse(parts, (text) => withoutInnocent(text, onLists(text, lists))),
+      ...parts
+        .filter(({ where }) => where.startsWith('link:'))
+        .flatMap(({ where, text }) => inLink(text, lists).map((mark) => ({ ...mark, where }))),
+    ];
   },
 };
+
+/** Names of parties that an address holds: `https://votelabour.example`. Single words of it may mean anything. */
+function inLink(text: string, { run }: Lists): readonly Found[] {
+  return matches(text, LABEL).flatMap(({ 0: label, index }) =>
+    (run().get(label.toLowerCase()) ?? [])
+      .filter((kind) => kind === 'party')
+      .map((kind) => ({ kind, start: index, end: index + label.length, why: `${WHY}, in an address` })),
+  );
+}
 
 function onLists(text: string, { all, run, disguised }: Lists): readonly Found[] {
   const found = [
@@ -86,7 +103,9 @@ function plainly(text: string, all: Lexicon): readonly Found[] {
 
 function runTogether(terms: readonly (readonly [string, Kind])[]): ReadonlyMap<string, readonly Kind[]> {
   const run = new Map<string, readonly Kind[]>();
-  for (const [term, kind] of terms) {
+  for (const [term, kind] of terms.flatMap(([one, kind]) =>
+    expanded(one).map((all) => [all, kind] as const),
+  )) {
     const letters = term.toLowerCase().replaceAll(/[^A-Za-z0-9À-ɏ]/gu, '');
     run.set(letters, [...(run.get(letters) ?? []), kind]);
   }

@@ -1,5 +1,6 @@
 /** A council's own kinds: from `kinds.yaml` and the word lists it names. */
 import type { InferOutput } from 'valibot';
+import { isWellFormed } from '../text/alternatives.js';
 import { didYouMean } from '../text/similar.js';
 import type { KindDefinition, Problem } from '../types.js';
 import type { kindsFile } from './files/kinds.js';
@@ -112,6 +113,16 @@ function wordFileProblems(
             'bad-word',
             'This line holds a character that cannot be seen.',
             'Type the line again.',
+          ),
+        ),
+      ...lines
+        .filter(({ word }) => !isWellFormed(word))
+        .map(({ word, line }) =>
+          problem(
+            line,
+            'bad-alternatives',
+            `The braces of \`${word}\` do not fit.`,
+            'Write alternatives as {should,must} be {approved,refused}; none stands in another.',
           ),
         ),
       ...lines

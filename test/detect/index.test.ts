@@ -45,6 +45,9 @@ const all = [...detectors, pattern];
 /** What may stand in any post. */
 const QUIET = [
   'draft',
+  // These say who or what is spoken of; a rule looks for them beside other words.
+  'business',
+  'pay',
   'ref',
   'fact',
   'link',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bracketed } from '../support/marks.js';
+import { bracketed, marksIn } from '../support/marks.js';
 
 describe('marks that say it is not for the public', () => {
   it.each([
@@ -37,5 +37,14 @@ describe('marks that say it is not for the public', () => {
     'The secret garden is open.',
   ])('not %s', (row) => {
     expect(bracketed(row, 'marking')).toBe(row);
+  });
+
+  it('is read in an address and in the name of a file', () => {
+    const address = 'https://intranet.council.example/OFFICIAL-SENSITIVE-plan.pdf';
+    const kinds = (where: string, text: string): readonly string[] =>
+      marksIn({ where, text }).map(({ kind }) => kind);
+    expect(kinds('link:0', address)).toContain('marking');
+    expect(kinds('media:0.file', 'not_for_publication.jpg')).toContain('marking');
+    expect(kinds('link:0', 'https://council.example/confidentiality')).not.toContain('marking');
   });
 });

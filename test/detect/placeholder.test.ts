@@ -9,6 +9,8 @@ describe('words to fill in', () => {
     'On [[[insert date]]] at [[{{venue}}]]',
     'Dear [[[Name]]], call [[XX]] or [[XXXX]]',
     'It costs [[£XX]] from [[XX:XX]] on [[DD/MM/YYYY]]',
+    'Tickets from [[£xx]], call [[01xxx xxxxxx]]',
+    '[[ALT TEXT GOES HERE]] and [[INSERT LINK]]',
     'Ask [[<name>]] about [[<<place>>]] [[???]]',
   ])('%s', (row) => {
     expect(bracketed(row, 'placeholder')).toBe(row);

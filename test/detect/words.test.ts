@@ -47,6 +47,33 @@ describe('words of lists', () => {
   });
 });
 
+describe('terms with alternatives', () => {
+  const many = factsOf({ kinds: [wordsOf('opinion', '{should,ought to} {never,} be {built,turned down}')] });
+
+  it.each(['It [[should be built]].', 'It [[ought to never be turned down]]!', 'It should never, be built.'])(
+    '%s',
+    (row) => {
+      expect(bracketed(row, 'opinion', many)).toBe(row);
+    },
+  );
+
+  it('are read in tags as well', () => {
+    expect(bracketed('[[#ShouldBeBuilt]] [[#shouldbebuilt]]', 'opinion', many)).toBe(
+      '[[#ShouldBeBuilt]] [[#shouldbebuilt]]',
+    );
+  });
+});
+
+describe('names of parties in addresses', () => {
+  it('are found, and single words of lists are not', () => {
+    const marks = marksIn({ where: 'link:0', text: 'https://votelabour.example/rogue' }, facts);
+    expect(marks.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+      ['link', 0, 32],
+      ['party', 8, 18],
+    ]);
+  });
+});
+
 describe('words in tags', () => {
   it.each([
     [

@@ -255,6 +255,13 @@ describe('what is broken is refused with its place', () => {
     ],
     ['a list without words', 'words/insult.txt', '', '# none\n', ['words/insult.txt:1:1 no-words']],
     ['a word twice', 'words/insult.txt', 'fool', 'liar', ['words/insult.txt:3:1 repeated-word']],
+    [
+      'braces without a fellow',
+      'words/insult.txt',
+      'fool',
+      '{fool,clown',
+      ['words/insult.txt:3:1 bad-alternatives'],
+    ],
     ['a list that nothing uses', 'words/more.txt', '', 'x\n', ['words/more.txt:1:1 unused-words']],
     ['a file that nothing reads', 'rules/more.yml', '', '[]', ['rules/more.yml:1:1 stray-file']],
     ['no clearance', 'policy.yaml', 'clearance:', 'retention: P1Y #', ['policy.yaml:1:1 missing-key']],
