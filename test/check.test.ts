@@ -27,7 +27,7 @@ describe('a rule', () => {
       effects(
         text,
         { condition: { ...none, near: ['worm'], within: 'draft' } },
-        draftOf(text, { in_reply_to: { text: said, by: null, url: null } }),
+        draftOf(text, { in_reply_to: { text: said, by: null, url: null, visibility: null } }),
       );
     expect(answered('an apple', 'a worm')).toEqual(['apple refer']);
     expect(answered('a worm', 'an apple')).toEqual([]);
