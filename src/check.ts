@@ -74,6 +74,14 @@ export function check(
   };
 }
 
+/** The assessment with findings that rest on more than the draft's own words and fields. */
+export function withFindings(seen: Assessment, more: readonly Finding[]): Assessment {
+  if (more.length === 0) return seen;
+  const findings = [...seen.findings, ...more];
+  const marks = [...seen.marks, ...more.map(({ mark }) => mark)];
+  return { ...seen, marks, findings, automatic: worstOf(findings)?.effect ?? 'clean' };
+}
+
 /** What no policy may leave out is asked of the council's posts alone. */
 function rulesFor(capacity: Capacity, all: readonly Rule[]): readonly Rule[] {
   const rules = all.filter((rule) => rule.capacity === capacity);

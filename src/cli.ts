@@ -114,6 +114,17 @@ function addChecking(program: Command, add: Add): void {
 }
 
 function addProving(program: Command, add: Add): void {
+  const decide = program
+    .command('decide')
+    .argument('[number|file]', 'one referral; or a folder, to list those in it');
+  add(
+    withList(withBasis(decide))
+      .description('decide what was referred; without an argument: what waits')
+      .option('--by <id>', 'who decides: id, name or e-mail in the register', filled)
+      .addOption(oneOf('--color <when>', 'colour', WHEN, 'auto'))
+      .option('--plain', 'numbered questions, no colour, no cursor movement'),
+    async () => (await import('./commands/decide.js')).runDecide,
+  );
   const verify = program.command('verify').argument('[path...]', 'files, folders or globs');
   add(
     withList(withBasis(verify)).description('do these posts hold a valid clearance today?'),

@@ -11,10 +11,11 @@ import { checkTlogProof, parseTlogProof } from './log/tlog-proof.js';
 import { leafHash } from './log/tree.js';
 import type { CheckBody, DecideBody } from './record/body.js';
 import { draftDigest, keyedDigest } from './record/digest.js';
+import type { LogRecord } from './record/line.js';
 import type { Receipt } from './record/receipt.js';
 import { recompute } from './record/recompute.js';
 import { dayOf, sayWhen } from './text/time.js';
-import type { Basis, Draft, Instant, Organisation } from './types.js';
+import type { Basis, Draft, Instant, Organisation, RegisteredLog } from './types.js';
 
 export interface Presented {
   /** The draft as its file has it, without what the command line said. */
@@ -49,7 +50,7 @@ export function checkReceipt(given: Presented): ReceiptReport {
     body,
     reasons: [
       ...judgedOtherwise(body),
-      ...unproved(given, body, place.log),
+      ...unproved(given.receipt, body.time, given.organisation.time_zone, given.organisation.register.logs),
       ...another(given, body),
       ...overtaken(given, body),
     ],
@@ -63,27 +64,33 @@ function judgedOtherwise(body: CheckBody | DecideBody): readonly string[] {
     : ['The check did not clear this post.'];
 }
 
-/** The log's key is taken from today's register, as it was dated when the record was made. */
-function unproved(
-  { receipt, organisation }: Presented,
-  { time }: CheckBody | DecideBody,
-  origin: string | null,
+/** Whether a log holds the record: its key is taken from today's register, as it was dated when the record was made. */
+export function unproved(
+  {
+    proof: text,
+    leaf,
+    record,
+  }: { readonly proof: string; readonly leaf: string; readonly record: LogRecord },
+  time: Instant,
+  zone: string,
+  logs: readonly Omit<RegisteredLog, 'owner'>[],
 ): readonly string[] {
-  const proof = parseTlogProof(receipt.proof);
-  if (proof === null || origin === null) return ['The proof in the receipt cannot be read.'];
-  const known = organisation.register.logs.filter((log) => log.origin === origin);
+  const proof = parseTlogProof(text);
+  const origin = parseCheckpoint(proof?.checkpoint ?? '')?.origin ?? null;
+  if (proof === null || origin === null) return ['The proof cannot be read.'];
+  const known = logs.filter((log) => log.origin === origin);
   if (known.length === 0)
     return [`It comes from ${origin}, a log that register.yaml does not name under logs:.`];
-  const day = dayOf(time, organisation.time_zone);
+  const day = dayOf(time, zone);
   const dated = known.filter(({ from, until }) => from <= day && (until === null || day <= until));
   if (dated.length === 0) return [`The key of ${origin} did not count on ${day}, says register.yaml.`];
   const tried = dated.map(({ vkey }) => {
     const key = parseNoteKey(vkey);
     if (key === null) return 'its key in register.yaml is misshapen';
-    const checked = checkTlogProof(proof, leafHash(receipt.leaf), key);
+    const checked = checkTlogProof(proof, leafHash(leaf), key);
     return checked.ok ? null : checked.why;
   });
-  if (proof.index !== receipt.record.i) return ['The proof is of another record.'];
+  if (proof.index !== record.i) return ['The proof is of another record.'];
   return tried.includes(null) ? [] : [`The proof does not hold: ${tried[0] ?? ''}.`];
 }
 

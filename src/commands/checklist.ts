@@ -27,6 +27,8 @@ export interface ChecklistDraft extends Shown {
   readonly planned: readonly PlannedQuestion[];
   /** Answers of earlier today that still hold. */
   readonly carried: readonly Answer[];
+  /** Asked although a rule forbids the post: whoever may allow it answers what that left unasked. */
+  readonly isAskedAnyway?: boolean;
 }
 
 export interface Checklist {
@@ -125,10 +127,14 @@ function inOrder(questions: readonly Question[]): readonly Question[] {
 /** Where a block stands nothing is asked, and a draft that will be changed is asked nothing more. */
 function isOpen(
   question: Question,
-  { planned, assessment }: ChecklistDraft,
+  { planned, assessment, isAskedAnyway = false }: ChecklistDraft,
   answers: readonly Answer[],
 ): boolean {
-  if (assessment.automatic === 'block' || answers.some((answer) => isEdit(answer, planned))) return false;
+  if (
+    (assessment.automatic === 'block' && !isAskedAnyway) ||
+    answers.some((answer) => isEdit(answer, planned))
+  )
+    return false;
   return (
     planned.some((one) => one.question.id === question.id) &&
     !answers.some((answer) => answer.question === question.id)

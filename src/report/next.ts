@@ -130,7 +130,8 @@ export function deciders(releases: readonly Release[], basis: Basis): readonly s
   return [isSecond ? `${who} It cannot be the author, nor who drafted it.` : who];
 }
 
-function sayRoles(roles: readonly string[], basis: Basis): string {
+/** `the Communications Team or the monitoring officer`. */
+export function sayRoles(roles: readonly string[], basis: Basis): string {
   return roles.map((role) => sayRole(role, basis)).join(' or ');
 }
 
