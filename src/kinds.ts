@@ -116,6 +116,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('marking', 'a mark that says it is not for the public', 'OFFICIAL-SENSITIVE'),
   named('embargo', 'an embargo that has not ended', 'Embargoed until 3 November 2026'),
   named('embargo-past', 'an embargo that has ended', 'Embargoed until 3 November 2026, posted on the 4th'),
+  named('first-person', 'one person speaking', 'I am so tired'),
   named('quote', 'quoted words', '“We planted forty trees on Saturday”'),
   named('link', 'a web address', 'https://council.example/bins'),
   named('invisible', 'a character that cannot be seen', 'a zero-width space inside a word'),

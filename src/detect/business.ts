@@ -7,31 +7,33 @@ const TRADES = new Set(
   `accountants agents antiques appliances aquatics arms autos bakers bakery bakes barbers bathrooms beauty bistro
   blinds blooms boilers books bookshop brewery bros brothers builders burgers butchers butty café cafe cakes carpets cars
   caterers catering chemist chippy clothing coaches coffee construction consultants contractors crisps decorators
-  deli dental developers developments diner drinks electrical electricals electrics energy engineering estates farm
+  deli dental developers developments diner drinks electrical electricals electrics energy engineering estates
   finance fisheries fitness florist florists flowers foods furniture garage garages gifts glazing gym hair hairdressers
   homes hotel inn insurance interiors jewellers kebabs kennels kitchens landscapes landscaping laundry lettings
   locksmiths lodge logistics mobiles mortgages motors nails nightclub nurseries opticians outfitters paving
   pharmacy phones pizza pizzas pizzeria plastering plumbers plumbing power properties recruitment removals rentals
   restaurant restaurants roofers roofing salon sandwiches scaffolders scaffolding shoes skips slice solar
   solicitors spa stores supermarket supermarkets supplies surveyors takeaway tandoori taxis tattoos tearoom tearooms
-  telecoms argus chronicle courier echo gazette herald mercury observer timber toys travel tyres utilities vapes vets waste windows wines ltd limited llp plc`
+  telecoms argus chronicle courier echo gazette herald observer timber toys travel tyres utilities vapes vets windows wines ltd limited llp plc`
     .trim()
     .split(/\s+/u),
 );
 /** `Sample & Sons`, `Mock and Daughters Lettings`. */
 const FAMILY = /^(?:sons|daughters|co|partners|bros)$/u;
 const NO_NAME = new Set(
-  'the our your a an this that all every each any back after to for at with from by on in new old council community town borough district county parish city public local free green annual nhs'.split(
+  'the our your a an this that all every each any back after to for at with from by on in new old council community town borough district county parish city public local free green annual nhs national household food family'.split(
     ' ',
   ),
 );
 const CAPITALISED =
   /(?<![A-Za-z0-9À-ɏ])[A-ZÀ-ÞĀ-Ɏ][A-Za-z0-9À-ɏ'’]{0,30}(?: (?:& |and (?=Sons|Daughters|Partners))?[A-ZÀ-ÞĀ-Ɏ][A-Za-z0-9À-ɏ'’]{0,30}){1,7}/gu;
+/** A firm that only says where something is. */
+const WAYMARK = /(?:outside|near|opposite|behind|past|beside|between|next to|in front of)(?: the)? $/iu;
 /** `#MadeupRoofingScam`: its words are told by their capitals. */
 const TAG = /(?<![A-Za-z0-9À-ɏ&/@.])#(?:[A-Z][a-z]+){2,8}(?![A-Za-z0-9À-ɏ])/gu;
 /** A firm without its name, that everybody there can find: "the takeaway on Mill Lane". */
 const FOUND_BY_PLACE =
-  /(?<![A-Za-z0-9À-ɏ])(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z]+ )?(?:bakery|barber|barber's|bookshop|builder|butcher|café|cafe|care home|chip shop|chippy|curry house|dentist|estate agent|garage|gym|hairdresser|hotel|kebab shop|landlord|landlady|letting agent|nightclub|nursery|off-licence|pub|restaurant|salon|shop|shopkeeper|supermarket|takeaway|taxi firm)(?:,| (?:at|by|in|near|next to|of|on|opposite|outside))(?: the)? [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’]+/gu;
+  /(?<![A-Za-z0-9À-ɏ])(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z]+ )?(?:bakery|barber|barber's|bookshop|builder|butcher|café|cafe|care home|chip shop|chippy|curry house|dentist|estate agent|garage|gym|hairdresser|hotel|kebab shop|landlord|landlady|letting agent|nightclub|nursery|off-licence|pub|restaurant|salon|shop|shopkeeper|supermarket|takeaway|taxi firm)(?:,| (?:at|by|in|near|next to|of|on|opposite|outside))(?: the)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z]))[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’]+/gu;
 
 /** A private firm: by the trade in its name, or by what it is and where. */
 export const business: Detector = {
@@ -39,7 +41,9 @@ export const business: Detector = {
   makes: ['business'],
   find: (parts) =>
     inProse(parts, (text) => [
-      ...matches(text, CAPITALISED).flatMap(firm),
+      ...matches(text, CAPITALISED)
+        .filter(({ index }) => !WAYMARK.test(text.slice(Math.max(0, index - 24), index)))
+        .flatMap(firm),
       ...matches(text, TAG).flatMap(tagged),
       ...matches(text, FOUND_BY_PLACE).map(({ 0: words, index }) => ({
         kind: 'business',
@@ -72,6 +76,7 @@ function firm({ 0: row, index }: RegExpExecArray): readonly Found[] {
 
 function tagged({ 0: tag, index }: RegExpExecArray): readonly Found[] {
   const [, ...rest] = tag.match(/[A-Z][a-z]+/gu) ?? [];
+  if (/^(?:Day|Month|Week|Weekend|Year)$/u.test(rest.at(-1) ?? '')) return [];
   if (!rest.some((word) => TRADES.has(word.toLowerCase()))) return [];
   return [{ kind: 'business', start: index, end: index + tag.length, why: 'the name of a business' }];
 }

@@ -20,6 +20,7 @@ import { embargo } from './embargo.js';
 import { emoji } from './emoji.js';
 import { fact } from './fact.js';
 import { field } from './field.js';
+import { firstPerson } from './first-person.js';
 import { handle } from './handle.js';
 import { iban } from './iban.js';
 import { invisible } from './invisible.js';
@@ -71,6 +72,7 @@ export const detectors: readonly Detector[] = [
   emoji,
   fact,
   field,
+  firstPerson,
   handle,
   iban,
   invisible,

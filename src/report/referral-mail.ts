@@ -11,7 +11,7 @@ export interface Mail {
   readonly attachment: { readonly name: string; readonly text: string };
 }
 
-const WIDTH = 76;
+const LINE = /.{1,76}/gu;
 const CRLF = '\r\n';
 const ADDRESS = /^[!-9;=?A-~]+@[!-9;=?A-~]+$/u;
 
@@ -46,11 +46,7 @@ export function mailText({ to, from, subject, date, body, attachment }: Mail): s
 }
 
 function base64Lines(text: string): readonly string[] {
-  return (
-    Buffer.from(text)
-      .toString('base64')
-      .match(new RegExp(`.{1,${WIDTH}}`, 'gu')) ?? []
-  );
+  return Buffer.from(text).toString('base64').match(LINE) ?? [];
 }
 
 /** RFC 2047 where it is more than ASCII: a word of at most 75 characters a line, none cut inside a character. */
