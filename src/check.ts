@@ -129,7 +129,10 @@ function metaWords(mark: Mark, draft: Draft, organisation: Organisation): string
 function apply(rule: Rule, scene: Scene): readonly Finding[] {
   if (rule.effect === 'off') return [];
   return scene.marks
-    .filter((mark) => !isAnswered(mark) && matchesAnyKind(mark.kind, rule.find) && meets(rule.condition, mark, rule, scene))
+    .filter(
+      (mark) =>
+        !isAnswered(mark) && matchesAnyKind(mark.kind, rule.find) && meets(rule.condition, mark, rule, scene),
+    )
     .map((mark) => finding(rule, mark, scene));
 }
 

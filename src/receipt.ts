@@ -14,6 +14,7 @@ import { draftDigest, keyedDigest } from './record/digest.js';
 import type { LogRecord } from './record/line.js';
 import type { Receipt } from './record/receipt.js';
 import { recompute } from './record/recompute.js';
+import { deciderFaults } from './release.js';
 import { dayOf, sayWhen } from './text/time.js';
 import type { Basis, Draft, Instant, Organisation, RegisteredLog } from './types.js';
 
@@ -51,6 +52,7 @@ export function checkReceipt(given: Presented): ReceiptReport {
     reasons: [
       ...judgedOtherwise(body),
       ...unproved(given.receipt, body.time, given.organisation.time_zone, given.organisation.register.logs),
+      ...(body.kind === 'decide' ? deciderFaults(body, given.basis) : []),
       ...another(given, body),
       ...overtaken(given, body),
     ],
@@ -142,10 +144,14 @@ function notAllowed(
   body: CheckBody | DecideBody,
   at: Instant,
 ): readonly string[] {
+  const released = body.kind === 'decide' ? body.released : [];
   const whole = { ...filled(draft, body), slot: at > now ? at : null };
   const { findings } = check(whole, basis, now, [author, channel]);
   return findings
-    .filter(({ effect, mark }) => effect !== 'advise' && mark.where.startsWith('meta.'))
+    .filter(
+      ({ effect, mark, rule }) =>
+        effect !== 'advise' && mark.where.startsWith('meta.') && !released.includes(rule),
+    )
     .map(({ message }) => message);
 }
 

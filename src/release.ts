@@ -121,3 +121,33 @@ export function heldBy(findings: readonly Finding[], answers: readonly Answered[
 export function outcomeOfAllowing({ verdict }: Judgement): Outcome {
   return verdict === 'block' ? 'release' : 'clear';
 }
+
+/** Why a recorded decision does not count, by today's register as it was dated then; none: it does. */
+export function deciderFaults(body: DecideBody, basis: Basis): readonly string[] {
+  const person = personOf(basis.organisation, body.decider);
+  if (person === null) return [`Who decided it, ${body.decider}, is not on the register.`];
+  const needed = body.released.map((id) => releasesOf(id, body, basis));
+  const isSecond = needed.some((all) => all.every(({ second }) => second));
+  const isOwn = body.decider === body.author || body.decider === body.drafted_by;
+  const lacks = person.role.length === 0 || needed.some((all) => unmet(person, all).length === all.length);
+  return [
+    ...standing(person, basis, body.time).map((why) => `Who decided it could not: ${why}`),
+    ...(isSecond && isOwn ? [`${person.name} decided on their own post, which needs a second person.`] : []),
+    ...(lacks ? [`${person.name}, who decided it, has no role that allows it.`] : []),
+  ];
+}
+
+/** Who may release a rule at the effect that was recorded, or a question; each of them would do. */
+function releasesOf(id: string, { findings }: DecideBody, { policy }: Basis): readonly Release[] {
+  const question = policy.questions.find((one) => one.id === id);
+  const rule = policy.rules.find((one) => one.id === id);
+  const effects = findings.flatMap(([source, effect]) => (source === id ? [effect] : []));
+  const lines =
+    rule === undefined
+      ? []
+      : [rule, ...rule.raise].filter(({ effect }) => effects.some((one) => one === effect));
+  const named = [question?.release ?? null, ...lines.map(({ release }) => release)].filter(
+    (one) => one !== null,
+  );
+  return named.length > 0 ? named : [BY_COMMUNICATIONS];
+}

@@ -8,8 +8,9 @@ import { counted } from '../report/say.js';
 import { safeText } from '../safe/terminal.js';
 import type { Host, Incoming, Unread } from '../types.js';
 import { openAnswering } from './answering.js';
-import { assess, prepare, type Assessed } from './assess.js';
+import { assess, prepare, type Assessed, type Failed } from './assess.js';
 import { closeDrafts, type Closing } from './close-drafts.js';
+import { recalled } from './earlier.js';
 import { worstExit } from './exit.js';
 import { logNotice, openLog, type Kept } from './keep-records.js';
 import { runOptions, type RawOptions } from './options.js';
@@ -18,6 +19,7 @@ import { isAlone, readOptions } from './reading.js';
 import { writeReceipts } from './receipts.js';
 import { writeReferrals } from './referrals.js';
 import { openRun, type Run } from './run.js';
+import { lookBack } from './settled.js';
 
 /** Drafts that nobody is asked about are recorded so many at a time: one write, one sync for all of them. */
 const BLOCK = 256;
@@ -72,33 +74,50 @@ async function checkAll(session: Session): Promise<void> {
 /** Every draft of a block ends as one outcome, printed in the order in which they came. */
 async function checkBlock(block: readonly (Incoming | Unread)[], session: Session): Promise<void> {
   const { run, printer, codes, answering } = session;
-  const looked = (await answering.name(block)).map((read) =>
-    'draft' in read ? assess(prepare(read, run), run, false) : { unread: read, exit: 2 as const },
-  );
-  const { stands, isInterrupted } = await closeDrafts(
-    looked.filter((one) => 'assessment' in one),
-    session,
-  );
+  const { settled, memory } = lookBack(block, run, session.records);
+  const rest = block.filter((read) => !settled.has(read));
+  const named = await answering.name(rest);
+  const looked = new Map(rest.map((read, index) => [read, lookAt(named[index] ?? read, memory, run)]));
+  const all = [...looked.values()].filter((one) => 'assessment' in one);
+  const { stands, isInterrupted } = await closeDrafts(all, session);
   const receipts = writeReceipts(stands, run);
   const isAsked = answering.by !== 'nobody';
-  const referrals = writeReferrals(stands, { run, records: session.records, isAsked });
+  const referrals = writeReferrals(stands, { run, records: session.records, memory, isAsked });
   if (isInterrupted) {
     codes.add(130);
-    const left = looked.filter((one) => 'assessment' in one && !stands.has(one)).length;
+    const left = all.filter((one) => !stands.has(one)).length;
     if (left > 0)
       run.host.stderr.write(`${counted(left, 'post')} not asked about. Run the same command again.\n`);
   }
-  for (const one of looked) {
+  for (const read of block) {
+    const done = settled.get(read);
+    if (done !== undefined) {
+      codes.add(0);
+      printer.add(done);
+      continue;
+    }
+    const one = looked.get(read);
+    if (one === undefined) continue;
     if ('unread' in one) {
       codes.add(one.exit);
       printer.add({ kind: 'unread', unread: one.unread });
-      continue;
+    } else {
+      const kept = stands.get(one);
+      if (kept === undefined) continue;
+      codes.add(codeOf(kept, run));
+      printer.add(outcomeOf(one, kept, receipts.get(one) ?? null, referrals.get(one) ?? null));
     }
-    const kept = stands.get(one);
-    if (kept === undefined) continue;
-    codes.add(codeOf(kept, run));
-    printer.add(outcomeOf(one, kept, receipts.get(one) ?? null, referrals.get(one) ?? null));
   }
+}
+
+function lookAt(
+  read: Incoming | Unread,
+  memory: ReturnType<typeof lookBack>['memory'],
+  run: Run,
+): Assessed | Failed {
+  if (!('draft' in read)) return { unread: read, exit: 2 };
+  const one = assess(prepare(read, run), run, false);
+  return 'assessment' in one ? recalled(one, memory, run) : one;
 }
 
 function codeOf(kept: Kept, { practice }: Run): ExitCode {

@@ -7,6 +7,7 @@ import { receiptPath, updateReceipts } from '../io/receipts.js';
 import { frontMatter } from '../draft/front-matter.js';
 import { sha256 } from '../record/digest.js';
 import { knownBy } from '../record/remembered.js';
+import { receiptLine } from '../record/receipt.js';
 import { decisionText, type Decision } from '../record/referral.js';
 import { recordChecks, type RecordPlace, type Records, type ToRecord } from '../store/open.js';
 import { canonicalText } from '../text/canonical.js';
@@ -85,6 +86,8 @@ function rememberIt({ judged, outcome, words }: Made, place: RecordPlace, keepin
       outcome,
       by: decider.name,
       words,
+      receipt: place.receipt === null ? null : receiptLine({ ...place.receipt, row: found.row }),
+      text: outcome === 'edit' ? judged.draft.text : null,
       v: 1,
     },
   ]);
@@ -131,11 +134,7 @@ function editedFile(file: string, row: number | null, before: Draft, after: Draf
   return isSame ? `${whole.slice(0, bodyAt)}${after.text}\n` : null;
 }
 
-function writeDecision(
-  { outcome, words }: Made,
-  { leaf, prove }: RecordPlace,
-  { found, decider }: Keeping,
-): Some {
+function writeDecision({ outcome, words }: Made, { leaf, prove }: RecordPlace, { found }: Keeping): Some {
   if (outcome !== 'reject' && outcome !== 'ask' && outcome !== 'pass') return { problems: [] };
   const { file, row, number } = found;
   const path = decisionPath(file, row);
@@ -145,7 +144,6 @@ function writeDecision(
     row,
     outcome,
     words,
-    by: decider.name,
     proof: prove(),
     leaf,
   };

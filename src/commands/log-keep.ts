@@ -1,6 +1,7 @@
 /** `smcheck log erase` and `smcheck log hold`: forgetting the words behind a record, and keeping them from being forgotten. */
 import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
+import { forget } from '../io/referral-book.js';
 import { leafHash, hex } from '../log/tree.js';
 import { personOf } from '../policy/situation.js';
 import type { CheckBody, DecideBody, RecordRow } from '../record/body.js';
@@ -15,6 +16,7 @@ import { openRecords, type Records } from '../store/open.js';
 import type { Host } from '../types.js';
 import { recordAt } from './log.js';
 import { basisOptions, type RawOptions } from './options.js';
+import { bookOf } from './referrals.js';
 import { recordsPlace } from './records-place.js';
 
 /** What a command on one record works with. */
@@ -50,6 +52,7 @@ export async function runLogErase(args: readonly string[], raw: RawOptions, host
     );
   const index = await write(task, { kind: 'erase', of, basis, by });
   await records.store.private.drop(commit, index);
+  forget(bookOf(records), commit);
   say(
     task,
     index,

@@ -1,19 +1,28 @@
 /** After a check: the referrals of what has to be decided, beside the drafts, and those that a change withdraws. */
 import { basename, dirname, resolve } from 'node:path';
-import { readBook, remember, type Book } from '../io/referral-book.js';
+import { forgetOld, remember, type Book } from '../io/referral-book.js';
 import { mailPath, referralPath, removeReferral, writeWhole } from '../io/referrals.js';
 import { referralText, type Referral } from '../record/referral.js';
-import { isOf, knownBy, waiting, type ReferredLine, type Remembered } from '../record/remembered.js';
+import {
+  decidedBefore,
+  isOf,
+  knownBy,
+  waiting,
+  type ReferredLine,
+  type Remembered,
+} from '../record/remembered.js';
 import { answerBy } from '../report/contacts.js';
 import { mailText } from '../report/referral-mail.js';
 import { referralLines } from '../report/referral.js';
 import { sayChannels, sayRecord, zoneOf } from '../report/say.js';
 import { safeLine, safeText } from '../safe/terminal.js';
 import type { Records } from '../store/open.js';
+import { hex, leafHash } from '../log/tree.js';
 import { sha256 } from '../record/digest.js';
 import { earliest, sayWhen } from '../text/time.js';
 import type { Draft, Instant, Judgement } from '../types.js';
 import type { Assessed } from './assess.js';
+import { monthBefore, REJECTED, sayEarlier } from './earlier.js';
 import type { Kept } from './keep-records.js';
 import { problemText } from './fault.js';
 import { isPiped } from './reading.js';
@@ -25,6 +34,8 @@ type Recorded = Extract<Kept, { as: 'recorded' }>;
 export interface Referring {
   readonly run: Run;
   readonly records: Records | null;
+  /** What is remembered of earlier referrals. */
+  readonly memory: readonly Remembered[];
   /** Whether anybody could be asked: a draft about which nobody was asked is not referred for that alone. */
   readonly isAsked: boolean;
 }
@@ -39,21 +50,20 @@ export function bookOf({ place }: Pick<Records, 'place'>): Book {
 /** Writes them; the paths, as the officer would type them, of those that stand. Practice writes none. */
 export function writeReferrals(
   stands: ReadonlyMap<Assessed, Kept>,
-  { run, records, isAsked }: Referring,
+  { run, records, memory, isAsked }: Referring,
 ): ReadonlyMap<Assessed, string> {
   const written = new Map<Assessed, string>();
   if (records === null || run.practice !== null) return written;
   const book = bookOf(records);
-  let known: readonly Remembered[] | null = null;
   for (const [one, kept] of stands) {
     if (kept.as !== 'recorded' || isPiped(one.incoming, run)) continue;
-    known ??= readBook(book);
     const isNew = isReferred(one, kept.judgement, isAsked) && run.options.media.length === 0;
-    const ended = withdraw(one, kept, isNew, known, run);
-    const referral = isNew ? write(one, kept, records, run) : null;
+    const ended = withdraw(one, kept, isNew, memory, run);
+    const referral = isNew ? write(one, kept, records, { run, memory }) : null;
     remember(book, [...ended, ...(referral === null ? [] : [referral.line])]);
     if (referral !== null) written.set(one, referral.shown);
   }
+  if (written.size > 0) forgetOld(book, monthBefore(monthBefore(run.now)));
   return written;
 }
 
@@ -61,7 +71,10 @@ export function writeReferrals(
 function isReferred({ assessment }: Assessed, { verdict, release }: Judgement, isAsked: boolean): boolean {
   if (verdict !== 'refer' && verdict !== 'block') return false;
   if (release.length === 0) return false;
-  return isAsked || assessment.findings.some(({ effect }) => effect === 'refer' || effect === 'block');
+  if (isAsked) return true;
+  // What was rejected is not sent again by itself.
+  if (assessment.findings.some(({ rule }) => rule === REJECTED)) return false;
+  return assessment.findings.some(({ effect }) => effect === 'refer' || effect === 'block');
 }
 
 /** Ends what waits of the same file: the post was changed, cleared, or referred anew. */
@@ -89,24 +102,29 @@ interface Written {
   readonly line: ReferredLine;
 }
 
-function write(one: Assessed, kept: Recorded, records: Records, run: Run): Written | null {
+/** What the screen is made with. */
+type Showing = Pick<Referring, 'run' | 'memory'>;
+
+function write(one: Assessed, kept: Recorded, records: Records, showing: Showing): Written | null {
+  const { run } = showing;
   const { incoming } = one;
   const { words } = kept.entry;
   if (words === null) return null;
   const shown = referralPath(incoming.source, incoming.row);
   const path = resolve(run.host.cwd, shown);
   const decideBy = decideByFor(incoming.draft, run);
-  const text = referralText(referralOf(one, kept, words, decideBy, run));
+  const text = referralText(referralOf(one, kept, words, decideBy, showing));
   const problem = writeWhole(path, shown, text);
   if (problem !== null) {
     run.host.stderr.write(`${problemText(problem)}\n`);
     return null;
   }
-  const mail = mailOf(one, kept, { name: basename(path), text }, decideBy, run);
+  const mail = mailOf(one, kept, { name: basename(path), text }, decideBy, showing);
   const unsent = writeWhole(mailPath(path), mailPath(shown), mail);
   if (unsent !== null) run.host.stderr.write(`${problemText(unsent)}\n`);
   const line: ReferredLine = {
     as: 'referred',
+    leaf: hex(leafHash(kept.entry.leaf)),
     ...kept.judgement.record,
     ...knownBy(incoming.draft, Buffer.from(records.random(16)).toString('hex'), [sha256(words)]),
     time: run.now,
@@ -129,11 +147,13 @@ function screenOf(
   one: Assessed,
   { judgement }: Recorded,
   decideBy: Instant | null,
-  run: Run,
+  { run, memory }: Showing,
 ): readonly string[] {
   const { answers, release } = judgement;
   const number = sayRecord(judgement.record);
-  const referred = { ...one, number, decideBy, answers, release, earlier: [] };
+  const before = decidedBefore(memory, one.incoming.draft, monthBefore(run.now));
+  const earlier = before.map((line) => sayEarlier(line, run.zone));
+  const referred = { ...one, number, decideBy, answers, release, earlier };
   return referralLines(referred, run.basis, VIEW);
 }
 
@@ -142,16 +162,16 @@ function referralOf(
   kept: Recorded,
   words: string,
   decideBy: Instant | null,
-  run: Run,
+  showing: Showing,
 ): Omit<Referral, 'record'> {
   const { source, row } = one.incoming;
-  const { policy, digest } = run.basis;
+  const { policy, digest } = showing.run.basis;
   return {
     number: sayRecord(kept.judgement.record),
     file: basename(source),
     row,
     decide_by: decideBy,
-    screen: screenOf(one, kept, decideBy, run).map(safeText),
+    screen: screenOf(one, kept, decideBy, showing).map(safeText),
     basis: { policy: policy.id, issue: policy.issue, digest },
     private: words,
     proof: kept.entry.prove(),
@@ -164,8 +184,9 @@ function mailOf(
   kept: Recorded,
   attachment: { readonly name: string; readonly text: string },
   decideBy: Instant | null,
-  run: Run,
+  showing: Showing,
 ): string {
+  const { run } = showing;
   const { organisation } = run.basis;
   const { draft } = one.incoming;
   const author = organisation?.register.people.find(({ id }) => id === draft.author);
@@ -177,7 +198,7 @@ function mailOf(
     subject: safeLine(subject),
     date: run.now,
     body: [
-      ...screenOf(one, kept, decideBy, run).map(safeText),
+      ...screenOf(one, kept, decideBy, showing).map(safeText),
       '',
       ...HOW.map((line) => line.replace('FILE', () => attachment.name)),
     ],

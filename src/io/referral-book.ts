@@ -51,21 +51,25 @@ export function remember(book: Book, lines: readonly Remembered[]): void {
   appendFileSync(path, lines.map((one) => `${rememberedLine(one)}\n`).join(''), { mode: 0o600 });
 }
 
-/** Takes out of every file what belongs to an erased record, or is older than an instant. */
-export function forget(book: Pick<Book, 'records'>, what: { commit?: Digest; before?: Instant }): void {
+/** Takes out of every file what belongs to an erased record. */
+export function forget(book: Pick<Book, 'records'>, commit: Digest): void {
   const folder = folderOf(book);
   if (!existsSync(folder)) return;
-  const isKept = (one: Remembered): boolean =>
-    !(what.before !== undefined && one.time < what.before) &&
-    !(what.commit !== undefined && one.as !== 'withdrawn' && one.commits.includes(what.commit));
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const lines = linesOf(path);
-    const kept = lines.filter(isKept);
-    if (kept.length === lines.length) continue;
-    const next = `${path}.${process.pid}.new`;
-    writeFileSync(next, kept.map((one) => `${rememberedLine(one)}\n`).join(''), { mode: 0o600 });
-    chmodSync(next, 0o600);
-    renameSync(next, path);
-  }
+  for (const name of readdirSync(folder))
+    keepOnly(join(folder, name), (one) => one.as === 'withdrawn' || !one.commits.includes(commit));
+}
+
+/** Takes out of this machine's file what is older than an instant. */
+export function forgetOld(book: Book, before: Instant): void {
+  if (book.name !== null) keepOnly(join(folderOf(book), `${book.name}.jsonl`), ({ time }) => time >= before);
+}
+
+function keepOnly(path: string, isKept: (one: Remembered) => boolean): void {
+  const lines = linesOf(path);
+  const kept = lines.filter(isKept);
+  if (kept.length === lines.length) return;
+  const next = `${path}.${process.pid}.new`;
+  writeFileSync(next, kept.map((one) => `${rememberedLine(one)}\n`).join(''), { mode: 0o600 });
+  chmodSync(next, 0o600);
+  renameSync(next, path);
 }

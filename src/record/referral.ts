@@ -40,8 +40,6 @@ export interface Decision extends Proved {
   readonly outcome: 'reject' | 'ask' | 'pass';
   /** For the author, as they were given. */
   readonly words: string;
-  /** Who decided, as the register shows it. */
-  readonly by: string;
 }
 
 export type Read<T> =
@@ -82,7 +80,6 @@ const decision = object<Written<Decision>>({
   row: nullOr(integer(1)),
   outcome: oneOf('reject', 'ask', 'pass'),
   words: anyText,
-  by: anyText,
   proof,
   record: anyRecord,
   v: oneOf(1),

@@ -27,6 +27,8 @@ interface Known {
 
 export interface ReferredLine extends RecordName, Known {
   readonly as: 'referred';
+  /** Leaf hash of the record: a decision names it. */
+  readonly leaf: Digest;
   readonly time: Instant;
   readonly decide_by: Instant | null;
   /** Absolute path of the draft on the machine that referred it. */
@@ -49,6 +51,10 @@ export interface DecidedLine extends RecordName, Known {
   /** Who decided, as the register showed it. */
   readonly by: string;
   readonly words: string;
+  /** The receipt's line, where the post may go out: whoever shares the records takes it from here. */
+  readonly receipt: string | null;
+  /** The words that may go out; only of an edit. */
+  readonly text: string | null;
   readonly v: 1;
 }
 
@@ -73,6 +79,7 @@ const SHAPES: readonly Shape<Remembered>[] = [
     ...name,
     ...known,
     as: oneOf('referred'),
+    leaf: digest,
     time: instant,
     decide_by: nullOr(instant),
     file: anyText,
@@ -89,6 +96,8 @@ const SHAPES: readonly Shape<Remembered>[] = [
     outcome: oneOf('clear', 'release', 'edit', 'reject', 'ask', 'pass'),
     by: anyText,
     words: anyText,
+    receipt: nullOr(anyText),
+    text: nullOr(anyText),
     v: oneOf(1),
   }),
 ];

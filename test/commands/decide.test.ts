@@ -85,7 +85,6 @@ describe('a referral on another computer', () => {
     expect(file).toMatchObject({
       outcome,
       words: 'Not during the campaign.',
-      by: 'Farah Sample',
       record: { body: { kind: 'decide', outcome, released: [] } },
     });
     expect(existsSync(join(b.work, REFERRAL))).toBe(outcome !== 'reject');

@@ -23,6 +23,7 @@ const referred = (index: number, fields: Partial<ReferredLine> = {}): ReferredLi
   as: 'referred',
   log: LOG,
   index,
+  leaf: 'e'.repeat(64),
   ...known,
   time: NOW,
   decide_by: null,
@@ -46,6 +47,8 @@ const decided = (
   outcome,
   by: 'Farah Sample',
   words: 'Not now.',
+  receipt: null,
+  text: null,
   v: 1,
   ...fields,
 });

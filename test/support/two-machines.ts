@@ -55,12 +55,12 @@ const PEOPLE = [
   { id: 'p-0006', name: 'Kit Nominal', role: 'communications', left: '2026-04-01' },
 ];
 
-/** Both share the organisation's files and nothing else. */
-export async function twoMachines(): Promise<Machines> {
-  const a = await testCouncil();
+/** Both share the organisation's files, and the records folder where one is named; nothing else. */
+export async function twoMachines(records?: string): Promise<Machines> {
+  const a = await testCouncil(records === undefined ? {} : { records });
   const b = testUser();
   const { origin, vkey } = await openRecords({
-    folder: join(b.home, '.local/share/smcheck'),
+    folder: records ?? join(b.home, '.local/share/smcheck'),
     configFolder: join(b.home, '.config/smcheck'),
     domain: 'council.example',
     now: () => '2026-03-02T09:00:00Z',
