@@ -5,7 +5,7 @@
  */
 import type { Kind } from '../types.js';
 import { withoutAccents } from './lexicon.js';
-import { stripEnd } from './strip-end.js';
+import { stripEnd } from '../text/strip-end.js';
 import { matches } from '../text/matches.js';
 
 type Term = readonly [string, Kind];

@@ -1,6 +1,6 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
-import { stripEnd } from './strip-end.js';
+import { stripEnd } from '../text/strip-end.js';
 
 /** `@name`, `@name@server.example`, `@name.bsky.social`; not the middle of an e-mail address or a path. */
 const HANDLE = /(?<![A-Za-z0-9À-ɏ_.@/%+-])@[A-Za-z0-9_][\w.-]*(?:@[A-Za-z0-9][\w.-]*)?/gu;

@@ -1,6 +1,6 @@
 import type { Kind } from '../types.js';
-import { termsAt, tokensIn, type Lexicon } from './lexicon.js';
-import { stripEnd } from './strip-end.js';
+import { termsAt, tokensIn, withoutAccents, type Lexicon } from './lexicon.js';
+import { stripEnd } from '../text/strip-end.js';
 
 /** A hashtag or the name of an account: words written as one. */
 const TAG = /(?<![A-Za-z0-9À-ɏ&/@.])[#@][\p{L}\p{N}\p{M}_]+/gu;
@@ -38,7 +38,7 @@ function byCapitals(tag: string, all: Lexicon): readonly Kind[] {
 }
 
 function byAddition(tag: string, run: ReadonlyMap<string, readonly Kind[]>): readonly Kind[] {
-  const name = stripEnd(tag.slice(1).toLowerCase(), '0123456789_');
+  const name = stripEnd(withoutAccents(tag.slice(1).toLowerCase()), '0123456789_');
   const bare = ADDED.flatMap((word) => [
     ...(name.endsWith(word) ? [name.slice(0, -word.length)] : []),
     ...(name.startsWith(word) ? [name.slice(word.length)] : []),

@@ -1,15 +1,8 @@
 import type { Kind } from '../types.js';
 import { firstAlternatives } from '../text/alternatives.js';
-import { stripEnd } from './strip-end.js';
+import { asTerm, type Token } from '../text/terms.js';
 
-/** A word of a text: `start` and `end` in the text, `word` as terms are compared. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  /** Joined to the token before by space or hyphen alone: a term does not run over a comma or a full stop. */
-  readonly joined: boolean;
-}
+export { tokensIn, withoutAccents, type Token } from '../text/terms.js';
 
 /** A tree of words: one walk finds all terms, and its cost does not grow with the length of the lists. */
 export interface Lexicon {
@@ -25,14 +18,10 @@ interface Rest {
   readonly kind: Kind;
 }
 
-const WORD = /#?[\p{L}\p{N}\p{M}'’]+/gu;
-const PLAIN = /^[\0-\x7F]*$/u;
-const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
-
 /** The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
 export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
   return tree(
-    terms.map(([term, kind]) => ({ term: spaced(term), from: 0, kind })),
+    terms.map(([term, kind]) => ({ term: asTerm(term), from: 0, kind })),
     true,
   );
 }
@@ -73,48 +62,6 @@ function tree(rests: readonly Rest[], isRoot = false): Lexicon {
     return made;
   };
   return { next, kinds: [...kinds] };
-}
-
-/** The words of a term with a space between. Most terms are plain words: a thousand are read before a post is. */
-function spaced(term: string): string {
-  if (/^[a-z]+(?: [a-z]+)*$/u.test(term)) return term;
-  return term
-    .split(/(\{[^{}]*\})/u)
-    .map((piece) =>
-      piece.startsWith('{') ? `{${piece.slice(1, -1).split(',').map(inWords).join(',')}}` : inWords(piece),
-    )
-    .filter((piece) => piece !== '')
-    .join(' ');
-}
-
-function inWords(piece: string): string {
-  return tokensIn(piece)
-    .map(({ word }) => word)
-    .join(' ');
-}
-
-/** The words of a text. A hashtag is one word with its sign. */
-export function tokensIn(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const { 0: seen, index } of text.matchAll(WORD)) {
-    const lead = /^['’]*/u.exec(seen)?.[0].length ?? 0;
-    const word = stripEnd(seen.slice(lead), "'’");
-    if (word === '' || word === '#') continue;
-    const start = index + lead;
-    const between = text.slice(tokens.at(-1)?.end ?? 0, start);
-    const joined = tokens.length > 0 && between.length <= 4 && JOIN.test(between);
-    tokens.push({ start, end: start + word.length, word: compared(word), joined });
-  }
-  return tokens;
-}
-
-/** Letters without the marks on them. */
-export function withoutAccents(word: string): string {
-  return PLAIN.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, '');
-}
-
-function compared(word: string): string {
-  return withoutAccents(word.toLowerCase()).replaceAll('’', "'");
 }
 
 const NONE: ReadonlyMap<Kind, number> = new Map();

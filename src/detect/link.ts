@@ -1,6 +1,6 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
-import { stripEnd } from './strip-end.js';
+import { stripEnd } from '../text/strip-end.js';
 
 const SCHEME = /(?<![A-Za-z0-9À-ɏ])https?:\/\/[^\s<>"“”]+/giu;
 /** A name without `https://` counts where it ends in what web names end in, so "done.Next" does not. */

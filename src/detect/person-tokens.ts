@@ -1,5 +1,5 @@
 import { withoutAccents } from './lexicon.js';
-import { stripEnd } from './strip-end.js';
+import { stripEnd } from '../text/strip-end.js';
 
 /** A word, with what tells a name from other words. */
 export interface NameToken {

@@ -1,5 +1,5 @@
 /** What a question rests on, shown before its choices. */
-import { stripEnd } from '../detect/strip-end.js';
+import { stripEnd } from '../text/strip-end.js';
 import { personOf } from '../policy/situation.js';
 import { safeLine } from '../safe/terminal.js';
 import { hang } from '../text/width.js';
