@@ -7,9 +7,15 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![A-Za-z0-9À-ɏ.-])(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|yr|month)s?[- ]old(?![A-Za-z0-9À-ɏ])/giu,
   /(?<![A-Za-z0-9À-ɏ])(?:(?:year (?:\d|1[0-3])|reception|nursery|primary|school) (?:pupil|child)|schoolboy|schoolgirl|toddler|newborn|(?:my|our|his|her|their) (?:little|young|baby) (?:boy|girl|son|daughter)|(?:(?<=[-, ])month|week)-old baby)(?![A-Za-z0-9À-ɏ])/giu,
 ];
-/** `Sam Imaginary, 7, …` and `Sam Imaginary (7)`. */
+/** `Sam Imaginary, 7, …`, `Sam, seven: …` and `Sam Imaginary (7)`. */
 const BEHIND_NAME =
-  /(?<=[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'-]+(?:, | \())(?:\d|1[0-7])(?=,(?! \d)|\)| (?:from|of|who|was|is)(?![A-Za-z0-9À-ɏ]))/gu;
+  /(?<=[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'-]+(?:, | \())(?:\d|1[0-7]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?=,(?! \d)|:(?!\d)|\)|\.(?!\d)|$| (?:from|of|who|was|is)(?![A-Za-z0-9À-ɏ]))/gu;
+/** `Happy 6th birthday, Daisy`: somebody's with a name behind it; which name is for `person`. */
+const BIRTHDAY =
+  /(?<![A-Za-z0-9À-ɏ])(?:1st|2nd|3rd|[4-9]th|1[0-7]th|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday(?=,? (?:to )?(?:(?:dear|little|our) )?[A-ZÀ-ÞĀ-Ɏ])/gu;
+/** `in Miss Dummy's class`. */
+const CLASS =
+  /(?<![A-Za-z0-9À-ɏ])in (?:Mr|Mrs|Ms|Miss)\.? [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]{1,40}['’]s? class(?![A-Za-z0-9À-ɏ])/gu;
 
 /** One child; whether it can be found is for the rule that looks for a name or a home beside it. */
 export const child: Detector = {
@@ -19,5 +25,7 @@ export const child: Detector = {
 };
 
 function children(text: string): readonly Found[] {
-  return [...PATTERNS, BEHIND_NAME].flatMap((pattern) => every(text, pattern, 'child', 'one child'));
+  return [...PATTERNS, BEHIND_NAME, BIRTHDAY, CLASS].flatMap((pattern) =>
+    every(text, pattern, 'child', 'one child'),
+  );
 }

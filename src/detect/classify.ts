@@ -21,7 +21,13 @@ export function classify(mark: Mark, words: string, facts: Facts): Mark {
   const valid = known.find(({ until }) => until === null || day <= until);
   if (valid !== undefined) return { ...mark, kind: valid.kind, why: valid.why };
   const [ended] = known;
-  return ended === undefined ? mark : { ...mark, why: `${ended.why}, until ${ended.until ?? ''} only` };
+  if (ended === undefined) return mark;
+  return { ...mark, kind: withoutOffice(mark.kind), why: `${ended.why}, until ${ended.until ?? ''} only` };
+}
+
+/** Who is listed as having left an office is not of it by being called so. */
+function withoutOffice(kind: Kind): Kind {
+  return kind === 'person.public.title' ? 'person.private' : kind;
 }
 
 function entriesFor(kind: Kind, words: string, organisation: Organisation): readonly Known[] {
@@ -88,10 +94,18 @@ function handleOf(words: string): string {
   return words.replace(/^@/u, '').toLowerCase();
 }
 
-function people(words: string, { people: entries }: Organisation): readonly Known[] {
-  return entries
+function people(words: string, { people: holders, register }: Organisation): readonly Known[] {
+  const inOffice = holders
     .filter((holder) => isHolder(words, holder))
     .map(({ name, until }) => ({ kind: 'person.public', until, why: entry('people', name) }));
+  const staff = register.people
+    .filter(({ name }) => isHolder(words, { name, role: '' }))
+    .map(({ name, left_on: until }) => ({
+      kind: 'person.own',
+      until,
+      why: `register.yaml, people: ${name}`,
+    }));
+  return [...inOffice, ...staff];
 }
 
 /** A house and street that is one of the lines of an entry. */

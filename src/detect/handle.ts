@@ -1,4 +1,4 @@
-import type { Detector } from '../types.js';
+import type { Detector, Mark, Part } from '../types.js';
 import { inProse, type Found } from './prose.js';
 import { stripEnd } from '../text/strip-end.js';
 
@@ -10,9 +10,22 @@ const AT = /^@(?:\d{1,2}(?:[.:]\d\d)?(?:am|pm)?|the|our|a|an|your|this|home|work
 /** An account that the post names (clauses 4.2.1, 4.2.Ex1). */
 export const handle: Detector = {
   name: 'handle',
-  makes: ['handle.unknown'],
-  find: (parts) => inProse(parts, handles),
+  makes: ['handle.unknown', 'handle.answered'],
+  find: (parts, { activity }) =>
+    inProse(parts, handles).map((mark) =>
+      activity === 'reply' && isAtHead(mark, parts) ? { ...mark, kind: 'handle.answered' } : mark,
+    ),
 };
+
+/** A reply begins with the accounts it answers: they named themselves. */
+function isAtHead({ where, start }: Mark, parts: readonly Part[]): boolean {
+  const text = parts.find((part) => part.where === 'text')?.text ?? '';
+  return where === 'text' && start < HEAD_LONGEST && ACCOUNTS.test(text.slice(0, start));
+}
+
+const ACCOUNTS = /^\s*[.]?(?:@[\w.@-]+\s+)*$/u;
+/** Room for fifty accounts, as many as X names at the head of a reply. */
+const HEAD_LONGEST = 50 * 20;
 
 function handles(text: string): readonly Found[] {
   return Array.from(text.matchAll(HANDLE), (match) => ({

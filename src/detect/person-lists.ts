@@ -15,7 +15,7 @@ export const OFFICE_TITLES = setOf('cllr cllrs councillor councillors alderman m
 
 /** Titles that are everyday words too: they need a name from the list, or two words, behind them. */
 export const WEAK_TITLES = setOf(
-  'father lord lady mayor mayoress major nurse sister judge captain doctor canon ch col dc',
+  'father lord lady mayor mayoress major nurse sister judge captain doctor canon ch col dc inspector sgt sir dame',
 );
 
 /** First names common in the United Kingdom, of every origin. */
@@ -118,7 +118,7 @@ export const FIRST_NAMES = setOf(`
   reem reggie reginald rehana rehman rekha remi remy renata rene renee reshma reuben reyansh rhea rhian
   rhiannon rhoda rhodri rhona rhonda rhydian rhys ricarda ricardo riccardo richard richie rick ricki rickie
   ricky rico rida riham riley rishi rita ritu riya rizwan robbie robert roberta roberto robyn rocco roddy
-  roderick rodney roelof roger rohan rohini rohit roisin roland roma romeo ron rona ronald ronan ronnie
+  roderick rodney roelof roger rohan rohini rohit roisin roland romeo ron rona ronald ronan ronnie
   ronny rory rosa rosaleen rosalind rosaline rosalyn rosamund rosanna rosanne roseanne rosemary rosie rosina
   rosita roslyn ross rowena roxanne roy roya roza ruairi rubin rubina rudi rudolf rudolph rudy rufaro rufus
   rukhsana rupert ruqayya russel russell rustam ruta ruth ryan ryszard saad saba sabrina sachin sadaf sadia
@@ -219,15 +219,10 @@ export const COMMON = setOf(`
   missing wanted arrested jailed guilty charged wins won gets makes needs fools happen poor officer president hedge
   wreath berry bells tale tales`);
 
-/** Names of shops, charities, stories and people long dead or known to all. */
+/** Names of shops, charities, dogs, clocks and forms of address. */
 export const NOT_PEOPLE = setOf(`
   john-lewis ted-baker paul-smith laura-ashley thomas-cook dorothy-perkins william-hill jack-wills sue-ryder
-  marie-curie guy-fawkes father-christmas santa-claus mary-poppins peter-pan harry-potter robin-hood peter-rabbit
-  paddington-bear king-charles prince-william queen-elizabeth queen-victoria martin-luther-king rosa-parks
-  nelson-mandela william-shakespeare jane-austen charles-dickens winston-churchill florence-nightingale mary-seacole
-  alan-turing isaac-newton charles-darwin jack-frost humpty-dumpty alice-in-wonderland oliver-twist david-copperfield
-  george-orwell beatrix-potter roald-dahl enid-blyton julia-donaldson agatha-christie sherlock-holmes james-bond
-  john-bull jack-russell jane-eyre captain-hook big-ben perry-barr mother-goose lord-mayor lord-lieutenant jesus-christ`);
+  john-bull jack-russell big-ben perry-barr lord-mayor lord-lieutenant gwyl-dewi mr-president mr-speaker mr-men mr-whippy mr-motivator doctor-who`);
 
 /** Words that streets end in and that families are called too. */
 export const FAMILY_PLACES =
@@ -238,3 +233,16 @@ export const FAMILY_PLACES =
 export const PARTICLES = setOf(
   'de da di du del della der den van von ter ten la le al el bin ibn ap ab st o',
 );
+
+/** What a person does, right behind the name. */
+export const PERSON_VERBS = setOf(
+  'said says has was is who from won wins joined joins told thanked started added will lives lived died',
+);
+
+/** What stands before a name that is then a thing's: Storm Dennis. */
+export const NAMED_THINGS = setOf('storm hurricane operation project hms ss radio class team');
+
+/** What stands in small letters behind a name that is then a thing's: the Elizabeth line. */
+export const SMALL_THINGS = setOf(`
+  line law show shows song songs video videos album game games movie film car phone app shop team series season
+  version edition style brand band tour channel road street ward park school award trophy cup bear cake dancing dancers pantomime house`);

@@ -10,6 +10,8 @@ export interface NameToken {
   readonly lower: string;
   /** Starts with a capital. */
   readonly isCapital: boolean;
+  /** All in capitals, and more than one letter. */
+  readonly isUpper: boolean;
   readonly isPossessive: boolean;
   /** One letter, as in "J. Example". */
   readonly isInitial: boolean;
@@ -38,6 +40,7 @@ export function nameTokens(text: string): readonly NameToken[] {
       end: index + bare.length,
       lower: withoutAccents(bare.toLowerCase()).replaceAll('’', "'"),
       isCapital: CAPITAL.test(bare),
+      isUpper: bare.length > 1 && bare === bare.toUpperCase(),
       isPossessive: bare.length < word.length,
       isInitial: bare.length === 1,
       follows:

@@ -8,6 +8,10 @@ describe('one child', () => {
     'The [[seven-year-old]], a [[6 year old]], a [[16-yr-old]]',
     'Sam Imaginary, [[7]], planted a tree. Pat Pretend ([[9]]) too.',
     'A [[Year 6 pupil]] and a [[toddler]]',
+    'Happy [[6th birthday]] Daisy! Happy [[tenth birthday]], Sam.',
+    'Well done Daisy, [[6]], of Nowhere Primary School; Max and Mia, [[five]], start today.',
+    'Walk home with Daisy, [[6]]: she knows the way.',
+    'Lily is [[in Miss Pretend’s class]].',
   ])('%s', (row) => {
     expect(bracketed(row, 'child')).toBe(row);
   });
@@ -19,6 +23,8 @@ describe('one child', () => {
     'A 42-year-old man, a 100-year-old oak, an 18-year-old',
     'aged 70, aged 7.5',
     'Zone 7, 8 and 9',
+    'The hall marks its 10th birthday on Sunday, its 70th birthday in 2090.',
+    'On 3 June, 7pm. Room 4, seven chairs. In first class.',
   ])('not %s', (row) => {
     expect(bracketed(row, 'child')).toBe(row);
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bracketed } from '../support/marks.js';
+import { matchesKind } from '../../src/kinds.js';
+import type { Draft } from '../../src/types.js';
+import { draftOf } from '../support/fixtures.js';
+import { bracketed, marksOf } from '../support/marks.js';
 
 describe('accounts', () => {
   it.each([
@@ -17,4 +20,23 @@ describe('accounts', () => {
       expect(bracketed(row, 'handle')).toBe(row);
     },
   );
+});
+
+describe('the accounts that a reply answers', () => {
+  const kinds = (activity: Draft['activity'], text: string): readonly string[] =>
+    marksOf(draftOf(text, { activity }))
+      .filter(({ kind }) => matchesKind(kind, 'handle'))
+      .map(({ kind }) => kind);
+
+  it('stand at its head', () => {
+    expect(kinds('reply', '@one @two Thanks, and hello @three')).toEqual([
+      'handle.answered',
+      'handle.answered',
+      'handle.unknown',
+    ]);
+  });
+
+  it('are no matter in a post', () => {
+    expect(kinds('post', '@one Thanks')).toEqual(['handle.unknown']);
+  });
 });

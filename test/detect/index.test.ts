@@ -58,7 +58,15 @@ const QUIET = [
   'phone.public',
   'phone.landline',
 ];
-const PUBLIC = ['council', 'email.own', 'email.role', 'handle.own', 'handle.partner', 'person.public'];
+const PUBLIC = [
+  'council',
+  'email.own',
+  'email.role',
+  'handle.own',
+  'handle.partner',
+  'person.public',
+  'person.known',
+];
 
 describe('ordinary posts', () => {
   it.each(COUNCIL_POSTS)('%s', (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bracketed, factsOf } from '../support/marks.js';
-import { organisationOf } from '../support/fixtures.js';
+import { draftOf, organisationOf } from '../support/fixtures.js';
+import { bracketed, factsOf, marksOf } from '../support/marks.js';
 
 describe('people', () => {
   it.each([
@@ -9,7 +9,6 @@ describe('people', () => {
     '[[Mr Pretend]] was called a fraudster.',
     'Well done [[Miss Pretend]], our winner.',
     'Ask [[Dr Amara Example]] or [[Prof. Pretend]] on Monday.',
-    '[[Cllr Madeup]] and [[Councillor Jo Madeup]] came.',
     '[[Mr and Mrs Pretend]] planted a tree.',
     '[[Mr Green]] and [[Mrs May]] were there.',
     'thanks to [[mr pretend]], [[mrs imaginary]] and mr or mrs who',
@@ -30,8 +29,15 @@ describe('people', () => {
     // Doubtful names need more.
     'Thanks to [[Grace Imaginary]] for the tree.',
     '[[Mark Imaginary]] said so.',
+    // A first name behind any word that stands at a head.
+    'Ring [[Jean]] on Monday.',
+    'They were kind to [[Emily]] I hear.',
+    // A child's age, or a birthday.
+    'Well done [[Daisy]], 6, of Nowhere Primary School.',
+    'Walk home with [[Daisy]], six: she leaves at 3.15.',
+    'Happy 6th birthday [[Daisy]]! Happy birthday to [[Poppy]].',
   ])('%s', (row) => {
-    expect(bracketed(row, 'person')).toBe(row);
+    expect(bracketed(row, 'person.private')).toBe(row);
   });
 
   it.each([
@@ -53,8 +59,48 @@ describe('people', () => {
     'Put your Green Bin out on Monday.',
     '#SamImaginary @SamImaginary',
     'Harry Potter and the Peter Pan pantomime',
+    'Elizabeth line services stop here. The Wendy house is open.',
+    "Martyn's Law and Sir David's Pie Shop",
+    'Gypsy, Roma and Traveller History Month',
+    'Snow at Sandy Balls this morning.',
+    'Storm Fergus has passed. Operation Sam Hill is over.',
   ])('not %s', (row) => {
-    expect(bracketed(row, 'person')).toBe(row);
+    expect(bracketed(row, 'person.private')).toBe(row);
+  });
+
+  it.each([
+    '[[Cllr Madeup]] and [[Councillor Jo Madeup]] came.',
+    '[[Cllr Rhiannon Pretend]], Mayor of Nowhere, opens the fair.',
+    'Welcome to [[Sam Pretend]] MP. Thanks to [[Priya Madeup]], Leader of Nowhere Council.',
+  ])('of a public office by a title: %s', (row) => {
+    expect(bracketed(row, 'person.public')).toBe(row);
+    expect(bracketed(row.replaceAll(/\[\[|\]\]/gu, ''), 'person.private')).not.toContain('[[');
+  });
+
+  it.each([
+    'A talk on [[Emmeline Pankhurst]] and [[Henry VIII]].',
+    '[[Queen Victoria]], [[isaac newton]] and [[Mary Seacole]]',
+    '[[Father Christmas]] meets [[Peter Pan]].',
+  ])('everybody knows of: %s', (row) => {
+    expect(bracketed(row, 'person.known')).toBe(row);
+  });
+
+  it.each(['Isaac Newton Road is closed.', 'Charles Darwin House', 'The Mary Seacole Centre'])(
+    'are not the streets called after them: %s',
+    (row) => {
+      expect(bracketed(row, 'person')).toBe(row);
+    },
+  );
+
+  it.each([
+    ['Hi Sam, we will look into it.', 'person.greeted'],
+    ['@sam_imaginary Good morning Sam, thank you.', 'person.greeted'],
+    ['Hi Sam Imaginary, thank you.', 'person.private'],
+    ['Hi, we asked Sam again.', 'person.private'],
+  ])('in a reply: %s', (text, kind) => {
+    const inReply = marksOf(draftOf(text, { activity: 'reply' })).map((mark) => mark.kind);
+    expect(inReply).toContain(kind);
+    expect(marksOf(draftOf(text)).map((mark) => mark.kind)).toContain('person.private');
   });
 
   it('are not partners, services or the council', () => {
