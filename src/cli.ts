@@ -88,7 +88,8 @@ function addChecking(program: Command, add: Add): void {
       .option('--no-input', 'ask nothing: what is not answered is referred')
       .option('--answers <file>', 'answers bound to exactly these drafts', filled)
       .option('--answers-template', 'print a file for --answers, to fill in')
-      .option('--no-record', 'practice: nothing is written, nothing is cleared'),
+      .option('--no-record', 'practice: nothing is written, nothing is cleared')
+      .option('--key <file>', 'sign with this SSH key, as the author', filled),
     async () => (await import('./commands/check.js')).runCheck,
   );
   const personal = program.command('personal').argument(...paths);
@@ -121,6 +122,7 @@ function addProving(program: Command, add: Add): void {
     withList(withBasis(decide))
       .description('decide what was referred; without an argument: what waits')
       .option('--by <id>', 'who decides: id, name or e-mail in the register', filled)
+      .option('--key <file>', 'sign with this SSH key, as the decider', filled)
       .addOption(oneOf('--color <when>', 'colour', WHEN, 'auto'))
       .option('--plain', 'numbered questions, no colour, no cursor movement'),
     async () => (await import('./commands/decide.js')).runDecide,

@@ -13,6 +13,7 @@ import type { CheckBody, DecideBody } from './record/body.js';
 import { draftDigest, keyedDigest } from './record/digest.js';
 import type { LogRecord } from './record/line.js';
 import type { Receipt } from './record/receipt.js';
+import { signatureFaults } from './record/officer.js';
 import { recompute } from './record/recompute.js';
 import { deciderFaults } from './release.js';
 import { dayOf, sayWhen } from './text/time.js';
@@ -52,6 +53,7 @@ export function checkReceipt(given: Presented): ReceiptReport {
     reasons: [
       ...judgedOtherwise(body),
       ...unproved(given.receipt, body.time, given.organisation.time_zone, given.organisation.register.logs),
+      ...signatureFaults(record, given.organisation.register, dayOf(body.time, given.organisation.time_zone)),
       ...(body.kind === 'decide' ? deciderFaults(body, given.basis) : []),
       ...another(given, body),
       ...overtaken(given, body),

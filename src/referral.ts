@@ -6,11 +6,13 @@ import { decide } from './decide.js';
 import { plan } from './plan.js';
 import { unproved } from './receipt.js';
 import type { CheckBody, DecideBody, RecordRow } from './record/body.js';
+import { signatureFaults } from './record/officer.js';
 import { draftDigest, draftKey, keyedDigest, sha256 } from './record/digest.js';
 import { leafHash, hex } from './log/tree.js';
 import type { LogRecord } from './record/line.js';
 import type { Decision, Referral } from './record/referral.js';
 import { readStoredCase, type StoredCase, type StoredFinding } from './record/stored-case.js';
+import { dayOf } from './text/time.js';
 import type {
   Answer,
   Assessment,
@@ -46,9 +48,12 @@ export function openReferral(
   organisation: Organisation,
   logs: readonly KnownLog[],
 ): OpenedReferral {
-  const { time_zone } = organisation;
+  const { time_zone, register } = organisation;
   const { body } = referral.record;
-  const reasons = unproved(referral, body.time, time_zone, logs);
+  const reasons = [
+    ...unproved(referral, body.time, time_zone, logs),
+    ...signatureFaults(referral.record, register, dayOf(body.time, time_zone)),
+  ];
   return reasons.length > 0
     ? { ok: false, reasons }
     : openRecord(referral.record, referral.leaf, referral.private);
@@ -167,5 +172,9 @@ export function decisionFaults(
   if (body.kind !== 'decide') return ['It holds no decision.'];
   if (body.of[0] !== of[0] || body.of[1] !== of[1]) return ['It decides another referral.'];
   if (body.outcome !== decision.outcome) return ['It says otherwise than its record.'];
-  return unproved(decision, body.time, organisation.time_zone, organisation.register.logs);
+  const { time_zone, register } = organisation;
+  return [
+    ...unproved(decision, body.time, time_zone, register.logs),
+    ...signatureFaults(decision.record, register, dayOf(body.time, time_zone)),
+  ];
 }

@@ -20,6 +20,7 @@ import { writeReceipts } from './receipts.js';
 import { writeReferrals } from './referrals.js';
 import { openRun, type Run } from './run.js';
 import { lookBack } from './settled.js';
+import { openSigning } from './signing.js';
 
 /** Drafts that nobody is asked about are recorded so many at a time: one write, one sync for all of them. */
 const BLOCK = 256;
@@ -37,10 +38,11 @@ export async function runCheck(paths: readonly string[], raw: RawOptions, host: 
     const { printTemplate } = await import('./answers-template.js');
     return printTemplate(run);
   }
+  const signing = openSigning(run);
   const records = await openLog(run);
   const printer = await openPrinter(run, 'check', isAlone(paths));
   const answering = await openAnswering(run);
-  const session: Session = { run, records, answering, printer, codes: new Set() };
+  const session: Session = { run, records, answering, signing, printer, codes: new Set() };
   try {
     await checkAll(session);
   } finally {
@@ -132,7 +134,7 @@ function outcomeOf(one: Assessed, kept: Kept, receipt: string | null, referral: 
     ...one,
     digest: draftDigest(one.incoming.draft),
     standing: kept,
-    identity: 'asserted',
+    identity: kept.as === 'recorded' ? kept.entry.identity : 'asserted',
     receipt,
     referral,
   };

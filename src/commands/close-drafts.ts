@@ -7,11 +7,14 @@ import { SILENCE, type Answering, type Replies } from './answering.js';
 import { isBlocked, type Assessed } from './assess.js';
 import { keep, type Judged, type Kept } from './keep-records.js';
 import type { Run } from './run.js';
+import type { Signing } from './signing.js';
 
 export interface Closing {
   readonly run: Run;
   readonly records: Records | null;
   readonly answering: Answering;
+  /** With whose key it is signed; null: nobody's. */
+  readonly signing: Signing | null;
 }
 
 export interface Closed {
@@ -45,12 +48,12 @@ async function close(
   page: readonly Assessed[],
   replies: readonly Replies[],
   shownWith: number,
-  { run, records, answering }: Closing,
+  { run, records, answering, signing }: Closing,
 ): Promise<ReadonlyMap<Assessed, Kept>> {
   if (page.length === 0) return new Map();
   const said = page.map((_, index) => replies[index] ?? SILENCE);
   const judged = page.map((one, index) => judge(one, said[index] ?? SILENCE, shownWith, run));
-  const kept = await keep(judged, records, run);
+  const kept = await keep(judged, records, run, signing);
   return new Map(
     page.map((one, index) => {
       const stands = kept[index];

@@ -26,6 +26,7 @@ import { problemText } from './fault.js';
 import { logNotice, openLog } from './keep-records.js';
 import { runOptions, type RawOptions } from './options.js';
 import { openRun, type Run } from './run.js';
+import { openSigning, signFor } from './signing.js';
 
 /** With a number or a file: shows it and asks. Without one, or with a folder: lists what waits there. */
 export async function runDecide(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
@@ -43,6 +44,7 @@ export async function runDecide(args: readonly string[], raw: RawOptions, host: 
 
 async function decideOne(wanted: string, by: string | null, run: Run): Promise<ExitCode> {
   const { host } = run;
+  const signing = openSigning(run);
   const records = await openLog(run);
   if (records === null) throw new RangeError('a decision that is not recorded');
   const own = { origin: records.origin, vkey: records.vkey, from: '0000-01-01', until: null };
@@ -62,7 +64,7 @@ async function decideOne(wanted: string, by: string | null, run: Run): Promise<E
   }
   try {
     open.asker.show(`\n${screen.join('\n')}\n\n`);
-    const decider = await whoDecides(by, judged, desk, open.asker);
+    const decider = await whoDecides({ by, owner: signing?.id ?? null }, judged, desk, open.asker);
     if (decider === null) return 1;
     const incoming = incomingOf(found);
     const made = await askDecision(judged, { run, open, view, paint, decider, incoming });
@@ -70,7 +72,9 @@ async function decideOne(wanted: string, by: string | null, run: Run): Promise<E
       host.stdout.write('Nothing was decided: it waits.\n');
       return 1;
     }
-    return finish(made, await keepDecision(made, { run, records, decider, found }), desk, found, records);
+    const sign = signFor(decider.id, signing, run);
+    const keeping = { run, records, decider, found, ...(sign === undefined ? {} : { sign }) };
+    return finish(made, await keepDecision(made, keeping), desk, found, records);
   } finally {
     open.close();
   }
@@ -126,17 +130,17 @@ function referredOf(
 
 /** Named by option, remembered, or asked; then held against the register. Null: somebody who may not. */
 async function whoDecides(
-  by: string | null,
+  { by, owner }: { readonly by: string | null; readonly owner: string | null },
   judged: JudgedAgain,
   { run, organisation }: Desk,
   asker: Parameters<typeof askDecision>[1]['open']['asker'],
 ): Promise<Person | null> {
   const { host, basis } = run;
   const remembered = readWho(host.folders.config).author;
-  const named = by ?? remembered;
+  const named = by ?? owner ?? remembered;
   const id =
     named === null ? await askDecider(organisation, asker) : resolvePerson(named, organisation.register);
-  if (by === null && named !== null)
+  if (by === null && owner === null && named !== null)
     asker.show(`Remembered: ${safeLine(sayPerson(id, basis))}. Another: --by NAME.\n\n`);
   const reasons = objections(id, { draft: judged.draft, basis, judgement: judged.judgement }, run.now);
   for (const reason of reasons) host.stderr.write(`${safeLine(reason)}\n`);
@@ -185,7 +189,7 @@ function finish(
   const author = sayAuthor(judged.draft, basis);
   const isOut = outcome === 'clear' || outcome === 'release' || outcome === 'edit';
   const lines = [
-    `${DONE[outcome]}. Record number ${sayRecord(place)}.`,
+    `${DONE[outcome]}${place.identity === 'signed' ? ', signed' : ' (not signed)'}. Record number ${sayRecord(place)}.`,
     ...(files.length === 0
       ? [`${author} sees it on the next check of ${show(file)}.`]
       : [

@@ -1,11 +1,19 @@
 /** From judgements to records: what is not durable is not shown as cleared. */
 import { recorded, type Recorded } from '../decide.js';
 import { SmcheckError } from '../errors.js';
-import { openRecords, recordChecks, registerEntry, type RecordPlace, type Records } from '../store/open.js';
+import {
+  openRecords,
+  recordChecks,
+  registerEntry,
+  type RecordPlace,
+  type Records,
+  type ToRecord,
+} from '../store/open.js';
 import type { Judgement, Problem } from '../types.js';
 import type { Assessed } from './assess.js';
 import { recordsPlace } from './records-place.js';
 import type { Run } from './run.js';
+import { signFor, type Signing } from './signing.js';
 
 /** A draft with its judgement, before it is recorded. */
 export interface Judged extends Assessed {
@@ -21,7 +29,7 @@ export type Kept =
       readonly rehearsal: boolean;
       readonly receipt: RecordPlace['receipt'];
       /** What a referral is made of. */
-      readonly entry: Pick<RecordPlace, 'leaf' | 'prove' | 'words'>;
+      readonly entry: Pick<RecordPlace, 'leaf' | 'prove' | 'words' | 'identity'>;
     }
   | { readonly as: 'practice'; readonly judgement: Judgement }
   | { readonly as: 'unrecorded'; readonly problem: Problem };
@@ -63,23 +71,14 @@ export async function keep(
   judged: readonly Judged[],
   records: Records | null,
   run: Run,
+  signing: Signing | null,
 ): Promise<readonly Kept[]> {
   if (records === null) return judged.map(({ judgement }) => ({ as: 'practice', judgement }));
   const rehearsal = run.practice !== null;
   try {
     const places = await recordChecks(
       records,
-      judged.map(({ incoming, assessment, planned, judgement, shownWith }) => ({
-        draft: incoming.draft,
-        basis: run.basis,
-        assessment,
-        planned,
-        judgement,
-        shownWith,
-        rehearsal,
-        mediaSizes: incoming.mediaSizes,
-        basisFiles: run.files,
-      })),
+      judged.map((one) => toRecord(one, run, signing)),
     );
     return judged.map(({ judgement }, index) => standing(judgement, places[index], rehearsal));
   } catch (error) {
@@ -87,6 +86,26 @@ export async function keep(
     const [problem] = error.problems;
     return judged.map(() => ({ as: 'unrecorded', problem: { ...problem, code: 'record-failed' } }));
   }
+}
+
+function toRecord(
+  { incoming, assessment, planned, judgement, shownWith }: Judged,
+  run: Run,
+  signing: Signing | null,
+): ToRecord {
+  const sign = judgement.verdict === 'abandoned' ? undefined : signFor(incoming.draft.author, signing, run);
+  return {
+    draft: incoming.draft,
+    basis: run.basis,
+    assessment,
+    planned,
+    judgement,
+    shownWith,
+    rehearsal: run.practice !== null,
+    mediaSizes: incoming.mediaSizes,
+    basisFiles: run.files,
+    ...(sign === undefined ? {} : { sign }),
+  };
 }
 
 function standing(judgement: Judgement, place: RecordPlace | undefined, rehearsal: boolean): Kept {

@@ -40,6 +40,8 @@ export interface RunOptions extends BasisOptions, DraftOptions, OutputOptions {
   readonly answers: string | null;
   readonly answersTemplate: boolean;
   readonly record: boolean;
+  /** A public key's path: what is recorded is signed with it. */
+  readonly key: string | null;
   readonly failOn: 'ask' | 'refer' | 'block';
 }
 
@@ -90,6 +92,7 @@ export function runOptions(paths: readonly string[], raw: RawOptions): RunOption
     answers: text(raw['answers']),
     answersTemplate: raw['answersTemplate'] === true,
     record: raw['record'] !== false,
+    key: text(raw['key']),
     failOn: oneOf(raw['failOn'], ['ask', 'block'], 'refer'),
   };
 }

@@ -1,6 +1,7 @@
 /** What is wrong with an organisation's files beyond their shape: names that nobody bears, days out of order. */
 import type { InferOutput } from 'valibot';
 import { didYouMean } from '../text/similar.js';
+import { parseSshKey, weakness } from '../text/ssh-key.js';
 import type { Path } from '../text/yaml.js';
 import type { Policy, Problem } from '../types.js';
 import type { calendarFile } from './files/calendar.js';
@@ -143,7 +144,7 @@ export function peopleProblems(
       named('email', ({ email }) => email?.toLowerCase() ?? null),
       'The mailbox',
     ),
-    ...sharedKeys(file),
+    ...keyProblems(file),
   ];
 }
 
@@ -169,28 +170,49 @@ function personProblems(
 }
 
 /** A key proves who signed, so it belongs to one person; the comment behind it does not count. */
-function sharedKeys(file: RegisterFile): readonly Problem[] {
+function keyProblems(file: RegisterFile): readonly Problem[] {
   const all = file.value.people.flatMap(({ id, keys }, person) =>
-    keys.map(({ key }, at) => ({
-      id,
-      key: key.split(' ').slice(0, 2).join(' '),
-      path: ['people', person, 'keys', at, 'key'],
-    })),
+    keys.map(({ key }, at) => ({ id, key, path: ['people', person, 'keys', at, 'key'] as const })),
   );
   const owners = new Map<string, string>();
   return all.flatMap(({ id, key, path }) => {
-    const owner = owners.get(key) ?? id;
-    owners.set(key, owner);
-    if (owner === id) return [];
+    const text = key.split(' ').slice(0, 2).join(' ');
+    const owner = owners.get(text);
+    owners.set(text, owner ?? id);
     return [
-      file.problem({
-        path,
-        code: 'shared-key',
-        message: `This key is ${owner}'s already.`,
-        hint: 'Each person needs a key of their own.',
-      }),
+      ...(owner === undefined ? [] : [sharedKey(file, path, owner, id)]),
+      ...weakKey(file, path, parseSshKey(key)?.publicKey ?? null),
     ];
   });
+}
+
+function sharedKey(file: RegisterFile, path: Path, owner: string, id: string): Problem {
+  return file.problem({
+    path,
+    code: 'shared-key',
+    message: owner === id ? 'This key stands here twice.' : `This key is ${owner}'s already.`,
+    hint: owner === id ? 'Give it one first and one last day.' : 'Each person needs a key of their own.',
+  });
+}
+
+/** Under some points of the curve anybody can make signatures that hold. */
+function weakKey(file: RegisterFile, path: Path, publicKey: Uint8Array | null): readonly Problem[] {
+  const why = publicKey === null ? 'it cannot be read' : weakness(publicKey);
+  if (why === null) return [];
+  return [
+    file.problem({
+      path,
+      code: 'weak-key',
+      message: `This key must not be used: ${why}.`,
+      hint: 'Make a new one: ssh-keygen -t ed25519.',
+    }),
+  ];
+}
+
+/** The 32 bytes of a key as logs and witnesses have it (C2SP signed-note); null where there are not so many. */
+function noteKeyBytes(vkey: string): Uint8Array | null {
+  const bytes = Buffer.from(vkey.split('+').slice(2).join('+'), 'base64');
+  return bytes.length === 33 ? bytes.subarray(1) : null;
 }
 
 /** Logs and witnesses: their keys bear their names. */
@@ -203,10 +225,12 @@ export function logProblems({ register: file }: OrganisationFiles): readonly Pro
       ...unknown(file, ['logs', index, 'owner'], 'person', owner, known),
       ...outOfOrder(file, ['logs', index], ['from', from], ['until', until]),
       ...nameOfKey(file, ['logs', index, 'vkey'], vkey, origin),
+      ...weakKey(file, ['logs', index, 'vkey'], noteKeyBytes(vkey)),
     ]),
     ...witnesses.flatMap(({ name, vkey, from, until }, index) => [
       ...outOfOrder(file, ['witnesses', index], ['from', from], ['until', until]),
       ...nameOfKey(file, ['witnesses', index, 'vkey'], vkey, name),
+      ...weakKey(file, ['witnesses', index, 'vkey'], noteKeyBytes(vkey)),
     ]),
     ...twice(
       file.problem,

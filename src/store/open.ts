@@ -49,6 +49,7 @@ export interface RecordPlace {
   readonly receipt: Omit<Receipt, 'record' | 'row'> | null;
   /** The record's line, and its proof, made when it is asked for. */
   readonly leaf: string;
+  readonly identity: CheckBody['identity'];
   readonly prove: () => string;
   /** The private line; null where there is none. */
   readonly words: string | null;
@@ -162,7 +163,16 @@ async function record(records: Records, checks: readonly ToRecord[]): Promise<re
   return places.map(({ index, line, prove }, at) => {
     const key = isCleared(checks[at]) ? (kept[at]?.key ?? null) : null;
     const receipt = key === null ? null : { key, proof: prove(), leaf: line };
-    return { log: records.origin, index, receipt, leaf: line, prove, words: kept[at]?.line ?? null };
+    const identity = bodies[at]?.body.identity ?? 'asserted';
+    return {
+      log: records.origin,
+      index,
+      receipt,
+      leaf: line,
+      identity,
+      prove,
+      words: kept[at]?.line ?? null,
+    };
   });
 }
 

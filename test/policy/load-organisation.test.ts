@@ -74,8 +74,9 @@ describe('a sound organisation', () => {
   });
 });
 
-const KEY = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)}`;
-const VKEY = `council.example/a+0a1b2c3d+${'A'.repeat(44)}`;
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAID3P0WQq1yCeamVxamEL7PCOySMXe4Ob31qEoUhfyf9G';
+const WEAK_KEY = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)}`;
+const VKEY = 'council.example/a+0a1b2c3d+AWjPEyM+H/nploZ224c/hRQegvVawqOSJm0Ocq5T09JT';
 
 describe('what is broken is refused with its place', () => {
   const register = 'register.yaml';
@@ -148,6 +149,27 @@ describe('what is broken is refused with its place', () => {
       'channels: [x-main]\n  - id: p-2\n',
       `channels: [x-main]\n    keys: [{ key: ${KEY}, from: 2024-01-01 }]\n  - id: p-2\n    keys: [{ key: ${KEY} again, from: 2024-01-01 }]\n`,
       [`${register}:12:19 shared-key`],
+    ],
+    [
+      'a key twice',
+      register,
+      'channels: [x-main]\n  - id: p-2\n',
+      `keys:\n      - { key: ${KEY}, from: 2024-01-01 }\n      - { key: ${KEY}, from: 2025-01-01 }\n  - id: p-2\n`,
+      [`${register}:11:16 shared-key`],
+    ],
+    [
+      'a key with which anybody can sign',
+      register,
+      'channels: [x-main]',
+      `keys: [{ key: ${WEAK_KEY}, from: 2024-01-01 }]`,
+      [`${register}:9:19 weak-key`],
+    ],
+    [
+      'a log whose key is weak',
+      register,
+      'people:',
+      `logs: [{ origin: council.example/a, vkey: council.example/a+0a1b2c3d+${'A'.repeat(44)}, owner: p-1, from: 2026-01-01 }]\npeople:`,
+      [`${register}:1:43 weak-key`],
     ],
     [
       'a log of nobody',

@@ -121,7 +121,7 @@ async function close(
     ended: () => undefined,
     close: () => undefined,
   };
-  const { stands } = await closeDrafts(drafts, { run, records, answering });
+  const { stands } = await closeDrafts(drafts, { run, records, answering, signing: null });
   const isLost = drafts.some((one) => stands.get(one)?.as !== 'recorded');
   if (isLost) throw new Error('a talk left no record');
 }

@@ -3,9 +3,9 @@ import { day, id, line, mailbox, orNull, roles } from './vocabulary.js';
 
 const sshKey = v.pipe(
   v.string(),
-  // RFC 8709: the type's name, its length and that of the key take the first 19 bytes.
+  // RFC 8709: the type's name, its length and that of the key take the first 19 bytes; the second is of hardware keys.
   v.regex(
-    /^ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+\/]{43}(?: [^\u0000-\u001F\u007F-\u009F]{1,200})?$/u,
+    /^(?:ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+\/]{43}|sk-ssh-ed25519@openssh\.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAAI[A-Za-z0-9+\/]{43,300}={0,2})(?: [^\u0000-\u001F\u007F-\u009F]{1,200})?$/u,
     'must be a public key like "ssh-ed25519 AAAA…"',
   ),
 );
