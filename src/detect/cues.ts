@@ -18,7 +18,8 @@ const HEALTH: readonly string[] = [
     recovering from, treated for, tested positive, admitted to hospital, in hospital, in intensive care,
     hospitalised, sectioned, terminally ill, seriously ill, in a coma, chemotherapy, overdose, overdosed, self-harm,
     self-harmed, self-harms, self-harming, took his own life, took her own life, took their own life, miscarriage,
-    stillborn, pregnant, died of, wheelchair user, cancer patient, drug addict`),
+    stillborn, pregnant, died of, wheelchair user, cancer patient, drug addict, clean of heroin,
+    clean of drugs, off heroin, years clean, years sober, months sober, drug habit, drink problem, drinking problem`),
   ...pairs(
     'his, her, their',
     `cancer, illness, disability, condition, stroke, dementia, depression, anxiety, autism, epilepsy, diabetes,
@@ -49,7 +50,7 @@ const BENEFIT: readonly string[] = [
     benefits fraud, benefit claimant, benefits claimant, benefits sanction, benefits sanctioned, was evicted,
     were evicted, is homeless, are homeless, became homeless, made homeless, sleeping rough, bankrupt, social worker,
     taken into care, in care, care leaver, foster child, child protection, food bank user,
-    asylum seeker, on probation`),
+    asylum seeker, asylum claim, asylum application, refugee status, deported, visa was refused, on probation`),
 ];
 
 /** Terms with their kinds, for the walk that looks for a policy's own words. */

@@ -17,13 +17,14 @@ export const handle: Detector = {
     ),
 };
 
-/** A reply begins with the accounts it answers: they named themselves. */
+/** A reply begins with the accounts it answers, greeted or not: they named themselves. */
 function isAtHead({ where, start }: Mark, parts: readonly Part[]): boolean {
   const text = parts.find((part) => part.where === 'text')?.text ?? '';
   return where === 'text' && start < HEAD_LONGEST && ACCOUNTS.test(text.slice(0, start));
 }
 
-const ACCOUNTS = /^\s*[.]?(?:@[\w.@-]+\s+)*$/u;
+const ACCOUNTS =
+  /^\s*[.]?(?:(?:@[\w.@-]+|hi|hello|hey|hiya|dear|good|morning|afternoon|evening|thanks|thank|you|many|and|&),?\s+)*$/iu;
 /** Room for fifty accounts, as many as X names at the head of a reply. */
 const HEAD_LONGEST = 50 * 20;
 

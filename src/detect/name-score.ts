@@ -4,12 +4,12 @@
  * and are what to change here: `npm run quality` tells what a change does.
  */
 import { classOf, type NameClass } from './name-class.js';
-import type { Name } from './person-finders.js';
+import type { Name } from './person-finder.js';
 import { NAMED_THINGS, SMALL_THINGS } from './person-lists.js';
 import type { NameToken } from './person-tokens.js';
 
 /** From this sum on a word may be a name. */
-const LIKELY = 1.7;
+const LIKELY = 1.8;
 
 const WORD: Readonly<Record<NameClass, number>> = {
   given: 2.2,
@@ -181,6 +181,8 @@ const isHead = ({ lower }: NameToken): boolean => classOf(lower) === 'word';
 function spokenTo(text: string, first: NameToken, last: NameToken): number {
   const rest = text.slice(last.end, last.end + 2);
   const isBehindComma = text.slice(Math.max(0, first.start - 2), first.start) === ', ';
-  if (isBehindComma && (rest === '' || /^[.!?\n]/u.test(rest))) return SIGN.spokenTo;
+  // "…, Thornley." closes an address.
+  const isEnd = classOf(first.lower).startsWith('given') ? /^(?:$|[.!?\n])/u : /^[!?]/u;
+  if (isBehindComma && isEnd.test(rest)) return SIGN.spokenTo;
   return first.isFirst && rest.startsWith(',') ? SIGN.spokenToFirst : 0;
 }

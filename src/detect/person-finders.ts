@@ -8,48 +8,15 @@ import {
   FIRST_NAMES,
   NAMED_THINGS,
   OFFICE_TITLES,
-  PARTICLES,
   PERSON_VERBS,
   PLACES,
   SMALL_THINGS,
   TITLES,
   WEAK_TITLES,
 } from './person-lists.js';
+import { byCompany, bySurname } from './person-company.js';
+import { named, nameEnd, type Finder } from './person-finder.js';
 import type { NameToken } from './person-tokens.js';
-
-/** Tokens from `from` up to, not including, `to`; and what gave them away. */
-export interface Name {
-  readonly kind: Kind;
-  readonly from: number;
-  readonly to: number;
-  readonly why: string;
-}
-
-type Finder = (tokens: readonly NameToken[], at: number, text: string) => Name | null;
-
-const named = (from: number, to: number, why: string): Name => ({ kind: 'person.private', from, to, why });
-
-/** A word that a name may go on with. */
-function isNameLike(token: NameToken | undefined): boolean {
-  return token?.isCapital === true && token.follows && !COMMON.has(token.lower) && !PLACES.has(token.lower);
-}
-
-/** The end of a name whose first word is at `at`: initials, particles, a second first name, a surname. */
-function nameEnd(tokens: readonly NameToken[], at: number): number {
-  let end = at + 1;
-  while (end - at < 4 && tokens[end - 1]?.isPossessive === false) {
-    const stop = particlesEnd(tokens, end);
-    if (!isNameLike(tokens[stop])) break;
-    end = stop + 1;
-  }
-  return end;
-}
-
-function particlesEnd(tokens: readonly NameToken[], at: number): number {
-  let end = at;
-  while (end - at < 2 && tokens[end]?.follows === true && PARTICLES.has(tokens[end]?.lower ?? '')) end += 1;
-  return end;
-}
 
 const byTitle: Finder = (tokens, at) => {
   const title = tokens[at];
@@ -66,8 +33,15 @@ const byTitle: Finder = (tokens, at) => {
   if (isWeak && (COMMON.has(name.lower) || PLACES.has(name.lower) || !title.isCapital)) return null;
   const end = nameEnd(tokens, first);
   if (WEAK_TITLES.has(title.lower) && end === first + 1 && !SURE.has(classOf(name.lower))) return null;
-  return { kind, from: at, to: end, why };
+  return { kind, from: at, to: familyEnd(tokens, end), why };
 };
+
+/** "Superintendent Sam Hill": behind a title a place's word is a surname. */
+function familyEnd(tokens: readonly NameToken[], end: number): number {
+  const next = tokens[end];
+  const isFamily = next?.follows === true && next.isCapital && FAMILY_PLACES.has(next.lower);
+  return isFamily ? end + 1 : end;
+}
 
 /** Behind these any capitalised word is a name: Mr Green, Mrs May. */
 const STRONG_TITLES = new Set(['mr', 'mrs', 'ms', 'cllr', 'councillor']);
@@ -141,30 +115,5 @@ function standsAlone(tokens: readonly NameToken[], at: number): boolean {
   return before.isFirst && !NAMED_THINGS.has(before.lower) && classOf(before.lower) === 'word';
 }
 
-/** `Somebody Unlisted, 42,`, `Daisy, 6,`, `Happy 6th birthday Daisy` and `named as Somebody Unlisted`. */
-const byCompany: Finder = (tokens, at, text) => {
-  const first = tokens[at];
-  if (first?.isCapital !== true || COMMON.has(first.lower) || TITLES.has(first.lower)) return null;
-  const end = nameEnd(tokens, at);
-  const reach = tokens[end - 1]?.end ?? 0;
-  const before = text.slice(Math.max(0, first.start - 30), first.start);
-  if (end === at + 1 && !isAnyFirstName(first.lower)) return null;
-  if (AGE.test(text.slice(reach, reach + 24))) return named(at, end, 'a name with an age behind it');
-  if (BIRTHDAY.test(before)) return named(at, end, 'a name with a birthday before it');
-  if (end === at + 1) return null;
-  const lead = NAMED.exec(before);
-  return lead === null ? null : named(at, end, `a name behind “${lead[0].trim()}”`);
-};
-
-function isAnyFirstName(lower: string): boolean {
-  return FIRST_NAMES.has(lower) || DOUBTFUL_NAMES.has(lower) || isRare(lower);
-}
-
-const AGE =
-  /^(?:, (?:aged )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?:,(?! \d)|:| (?:from|of|who|was|is)(?![A-Za-z0-9À-ɏ])|\.|$)| \(\d{1,3}\))/u;
-const BIRTHDAY = /(?<![A-Za-z0-9À-ɏ])birthday,?(?: to)? $/iu;
-const NAMED =
-  /(?:(?:named|identified)(?: locally)? as|known as|(?:photo|photograph|picture|image|pic)s?(?: by|: ?| credit:?| ©)|©) ?$/iu;
-
 /** In the order in which they are asked. */
-export const FINDERS: readonly Finder[] = [byTitle, byFirstName, byCompany];
+export const FINDERS: readonly Finder[] = [byTitle, byFirstName, byCompany, bySurname];

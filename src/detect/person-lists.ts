@@ -8,7 +8,7 @@ function setOf(words: string): ReadonlySet<string> {
 export const TITLES = setOf(`
   mr mrs ms miss mx dr doctor prof professor rev revd reverend father canon sir dame lord lady baroness baron
   cllr cllrs councillor councillors alderman mayor mayoress sgt sergeant pc pcso dc insp inspector ch supt
-  superintendent captain capt major colonel col nurse sister judge`);
+  superintendent constable di dci dcs dcc acc cadet captain capt major colonel col nurse sister judge`);
 
 /** Titles of an elected or civic office: a surname behind one is enough to know an office-holder by. */
 export const OFFICE_TITLES = setOf('cllr cllrs councillor councillors alderman mayor mayoress leader mp');

@@ -1,6 +1,7 @@
 import type { Detector, Mark, Organisation, Part } from '../types.js';
 import { likelyName, scored } from './name-score.js';
-import { FINDERS, type Name } from './person-finders.js';
+import type { Name } from './person-finder.js';
+import { FINDERS } from './person-finders.js';
 import { knownEnd, placeEnd } from './person-places.js';
 import { nameTokens, type NameToken } from './person-tokens.js';
 import { inProse, type Found } from './prose.js';

@@ -29,7 +29,12 @@ describe('the accounts that a reply answers', () => {
       .map(({ kind }) => kind);
 
   it('stand at its head', () => {
-    expect(kinds('reply', '@one @two Thanks, and hello @three')).toEqual([
+    expect(kinds('reply', '@one @two Thanks, so did @three')).toEqual([
+      'handle.answered',
+      'handle.answered',
+      'handle.unknown',
+    ]);
+    expect(kinds('reply', 'Hi @one and @two, ask @three')).toEqual([
       'handle.answered',
       'handle.answered',
       'handle.unknown',

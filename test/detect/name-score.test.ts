@@ -14,10 +14,10 @@ describe('words that may be a name', () => {
     // In small letters, and lists know them.
     'i think [[emily]] said so',
     'tell [[hubert]] to wait',
-    'it was [[priya patel]] all along',
+    'it was [[kwaku patel]] all along',
     // Everyday words too.
     '[[Daisy]] said no.',
-    '[[McMadeup]] looked at it',
+    'Thanks, [[McMadeup]]!',
   ])('%s', (row) => {
     expect(bracketed(row, KIND)).toBe(row);
   });
@@ -32,6 +32,7 @@ describe('words that may be a name', () => {
     'I’m sorry. I’ll look. We’d say so. They’ve gone.',
     'summer is here, may is next, April was wet',
     'put ina box',
+    'Resurfacing of Mill Lane, Qworble.',
     'Recycling Collections Are Changing: Rezoning Of Qworble',
   ])('not %s', (row) => {
     expect(bracketed(row, KIND)).toBe(row);

@@ -26,6 +26,14 @@ describe('people', () => {
     '[[Zzyxa Qworble]] (42) won.',
     'The winner was named as [[Zzyxa Qworble]].',
     'Photo by [[Zzyxa Qworble]]',
+    'Words by [[Zzyxa Qworble]], mural painted by [[Zzyxa Qworble]].',
+    '[[Zzyxa Qworble]] was jailed. [[Zzyxa Qworble]], who went missing on Monday, is safe.',
+    'Help us find [[Zzyxa Qworble]].',
+    // Without a list of first names: initials, or a surname that is nothing else.
+    'Prize for [[J. Patel]] and [[T. B. Patel]]',
+    'Shortlisted: [[Zzyxa Patel]].',
+    'thanks to [[emily patel]] for the cake',
+    '[[DCI Qworble]] and [[Superintendent Sam Hill]] spoke.',
     // Doubtful names need more.
     'Thanks to [[Grace Imaginary]] for the tree.',
     '[[Mark Imaginary]] said so.',
@@ -63,6 +71,7 @@ describe('people', () => {
     "Martyn's Law and Sir David's Pie Shop",
     'Gypsy, Roma and Traveller History Month',
     'Snow at Sandy Balls this morning.',
+    'Qworble Timber was fined, Unit B Patel House is let. A Patel family recipe.',
     'Storm Fergus has passed. Operation Sam Hill is over.',
   ])('not %s', (row) => {
     expect(bracketed(row, 'person.private')).toBe(row);
