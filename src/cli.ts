@@ -40,6 +40,9 @@ function withDraft(command: Command): Command {
     .option('--media <file>', 'a picture or clip that goes with it (repeatable)', many, [])
     .option('--stdin-filename <name>', 'name and format of what is piped in', filled)
     .option('--ignore-path <file>', 'a file like .smcheckignore', filled)
+    .option('--input-format <name>', 'the tool a table comes from, for example hootsuite', filled)
+    .option('--map <file>', 'YAML that says what the columns of a table hold', filled)
+    .addOption(oneOf('--date-order <name>', 'which comes first in 03/04/2026', ['dmy', 'mdy']))
     .option('--now <time>', 'practise at another time', filled);
 }
 
@@ -52,7 +55,8 @@ function withOutput(command: Command): Command {
     .addOption(oneOf('--redact <when>', 'mask personal data in what is printed', WHEN, 'auto'))
     .addOption(oneOf('--color <when>', 'colour', WHEN, 'auto'))
     .option('--plain', 'numbered questions, no colour, no cursor movement')
-    .option('--quiet', 'print only what is not clear');
+    .option('--quiet', 'print only what is not clear')
+    .option('--write-back', 'copy each table, with the verdict in every row');
 }
 
 function withList(command: Command): Command {

@@ -41,6 +41,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('media.image', 'a picture', 'bins.jpg'),
   named('media.video', 'a clip', 'opening.mp4'),
   named('media.audio', 'a sound recording', 'interview.mp3'),
+  named('media.remote', 'a picture that is not a file', 'https://council.example/bins.jpg'),
   named('media.other', 'a file of another sort', 'minutes.pdf'),
   named('alt.missing', 'a picture without a description', 'alt: not given'),
   named('alt.poor', 'a description that tells nothing', 'alt: IMG_1234.jpg'),

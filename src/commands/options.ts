@@ -23,6 +23,9 @@ export interface BasisOptions {
 export interface DraftOptions extends GivenOptions {
   readonly stdinFilename: string | null;
   readonly ignorePath: string | null;
+  readonly inputFormat: string | null;
+  readonly map: string | null;
+  readonly dateOrder: 'dmy' | 'mdy' | null;
 }
 
 export interface OutputOptions {
@@ -31,6 +34,8 @@ export interface OutputOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly plain: boolean;
   readonly quiet: boolean;
+  /** Tables are copied with a verdict in each row. */
+  readonly writeBack: boolean;
 }
 
 export interface RunOptions extends BasisOptions, DraftOptions, OutputOptions {
@@ -82,11 +87,15 @@ export function runOptions(paths: readonly string[], raw: RawOptions): RunOption
     media: list(raw['media']),
     stdinFilename: text(raw['stdinFilename']),
     ignorePath: text(raw['ignorePath']),
+    inputFormat: text(raw['inputFormat']),
+    map: text(raw['map']),
+    dateOrder: raw['dateOrder'] === 'dmy' || raw['dateOrder'] === 'mdy' ? raw['dateOrder'] : null,
     formats: formatOptions(list(raw['format']), text(raw['output'])),
     redact: oneOf(raw['redact'], ['always', 'never'], 'auto'),
     color: oneOf(raw['color'], ['always', 'never'], 'auto'),
     plain: raw['plain'] === true,
     quiet: raw['quiet'] === true,
+    writeBack: raw['writeBack'] === true,
     now: text(raw['now']),
     input: raw['input'] !== false,
     answers: text(raw['answers']),

@@ -40,11 +40,13 @@ export async function openPrinter(run: Run, mode: Mode, alone: boolean): Promise
   const sinks = await Promise.all(formats.map((format) => sinkOf(format, run, shown, alone)));
   const isKept = sinks.some(({ report }) => report.keepsAll) || summaryFile(run) !== null;
   const kept: Outcome[] = [];
+  const back = run.options.writeBack ? (await import('./write-back.js')).openWriteBack(run, shown) : null;
   let tally = NO_TALLY;
   return {
     isOnTerminal: host.stdout.isTerminal && formats.some(({ file }) => file === null),
     add: (outcome) => {
       tally = tallied(tally, outcome);
+      back?.add(outcome);
       if (isKept) kept.push(outcome);
       if (run.options.quiet && isFine(outcome)) return;
       for (const { report, write } of sinks) write(report.each(outcome));
@@ -55,6 +57,7 @@ export async function openPrinter(run: Run, mode: Mode, alone: boolean): Promise
         write(report.end(told, tally));
         close();
       }
+      back?.end();
       const summary = mode === 'personal' ? null : summaryFile(run);
       if (summary !== null)
         writing(summary, () => {

@@ -42,6 +42,7 @@ import { postcode } from './postcode.js';
 import { settle } from './precedence.js';
 import { quote } from './quote.js';
 import { ref } from './ref.js';
+import { remote } from './remote.js';
 import { school } from './school.js';
 import { slot } from './slot.js';
 import { styled } from './styled.js';
@@ -93,6 +94,7 @@ export const detectors: readonly Detector[] = [
   postcode,
   quote,
   ref,
+  remote,
   school,
   slot,
   styled,

@@ -40,7 +40,7 @@ export interface Yaml {
 }
 
 type Raw = Readonly<Record<string, unknown>>;
-type Located = Source & { readonly anchors: AnchorsOf };
+export type Located = Source & { readonly anchors: AnchorsOf };
 
 /** One file's fields, good in themselves. */
 interface Piece {
@@ -66,22 +66,56 @@ export function readFields(head: Yaml | null, sidecar: Yaml | null): FieldsRead 
   return { ok: true, source: together(pieces) };
 }
 
-/** A line of JSONL: its fields and the text of its post. */
-export function readLine(
-  line: string,
-  file: string,
-  row: number,
-):
+/** A whole post in one value: its fields, with its text among them. */
+export type EntryRead =
   | (FieldsRead & { readonly ok: false })
-  | { readonly ok: true; readonly source: FieldSource; readonly text: string } {
+  | { readonly ok: true; readonly source: FieldSource; readonly text: string };
+
+/** A line of JSONL. */
+export function readLine(line: string, file: string, row: number): EntryRead {
   const json = readJson(line, file, row);
-  if (!json.ok) return { ok: false, id: null, problems: [json.problem] };
-  const raw = isBlock(json.value) ? json.value : {};
+  return json.ok ? readEntry(json) : { ok: false, id: null, problems: [json.problem] };
+}
+
+/** A line of JSONL, a row of a table, or an entry of a list. */
+export function readEntry(source: Located): EntryRead {
+  const raw = isBlock(source.value) ? source.value : {};
   const id = typeof raw['id'] === 'string' ? raw['id'] : null;
-  const valid = fitting(jsonDraft, json, raw);
+  const valid = fitting(jsonDraft, source, raw);
   if (!valid.ok) return { ok: false, id, problems: valid.problems };
-  const piece = { source: json, raw, fields: valid.value, ignored: [] };
+  const piece = { source, raw, fields: valid.value, ignored: [] };
   return { ok: true, source: together([piece]), text: valid.value.text };
+}
+
+/** The posts of a YAML or JSON file: one, a list, or a list under `posts:`. */
+export function readList(
+  yaml: Yaml,
+):
+  | { readonly ok: true; readonly entries: readonly { readonly entry: EntryRead; readonly line: number }[] }
+  | { readonly ok: false; readonly problems: Problems } {
+  const read = locate(yaml);
+  if (!read.ok) return read;
+  const { source } = read;
+  const under = isBlock(source.value) && Array.isArray(source.value['posts']) ? ['posts'] : [];
+  const value = valueAt(source.value, under);
+  const paths = Array.isArray(value) ? value.map((_, index): Path => [...under, index]) : [[]];
+  return {
+    ok: true,
+    entries: paths.map((path) => ({
+      entry: readEntry(belowPath(source, path)),
+      line: source.place(path).line,
+    })),
+  };
+}
+
+function belowPath(source: Located, path: Path): Located {
+  return {
+    file: source.file,
+    value: valueAt(source.value, path),
+    place: (rest) => source.place([...path, ...rest]),
+    keyPlace: (rest) => source.keyPlace([...path, ...rest]),
+    anchors: (rest) => source.anchors([...path, ...rest]),
+  };
 }
 
 // -------------------------------------------------------------------------------------------------- pieces

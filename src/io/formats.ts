@@ -2,24 +2,24 @@
 import { extname } from 'node:path';
 
 /** `later`: drafts come in this format, and it cannot be read yet; read as one text it would be nonsense. */
-export type Format = 'text' | 'markdown' | 'lines' | 'later';
+export type Format = 'text' | 'markdown' | 'lines' | 'list' | 'table' | 'later';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': 'text',
   '.md': 'markdown',
   '.jsonl': 'lines',
-  '.yaml': 'later',
-  '.yml': 'later',
-  '.json': 'later',
-  '.csv': 'later',
-  '.tsv': 'later',
+  '.yaml': 'list',
+  '.yml': 'list',
+  '.json': 'list',
+  '.csv': 'table',
+  '.tsv': 'table',
   '.docx': 'later',
   '.eml': 'later',
   '.ics': 'later',
 };
 
 /** The endings that are read now, for messages. */
-export const READ_NOW = '.txt, .md or .jsonl';
+export const READ_NOW = '.txt, .md, .csv, .tsv, .yaml, .json or .jsonl';
 
 /** By its ending; null where no drafts are looked for in such files. */
 export function formatOf(name: string): Format | null {
@@ -29,7 +29,7 @@ export function formatOf(name: string): Format | null {
 
 // `formats.md`, the last paragraph of "Draft"; the lists of packages are no drafts in any repository.
 const OURS =
-  /^(?:readme.*|smcheck\.yaml|.*\.smcheck\.yaml|answers\.yaml|expect\..*|package(?:-lock)?\.json)$|\.(?:clearance|referral|referral\.eml|decision)$/isu;
+  /^(?:readme.*|smcheck\.yaml|.*\.smcheck\.yaml|answers\.yaml|expect\..*|package(?:-lock)?\.json)$|\.checked\.[ct]sv$|\.(?:clearance|referral|referral\.eml|decision)$/isu;
 
 /** Whether a file of this name in a folder is a draft. */
 export function isDraftName(name: string): boolean {

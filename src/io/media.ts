@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { sha256 } from '../record/digest.js';
 import type { Digest, Problem } from '../types.js';
 import { fileProblem, systemProblem } from './file-problem.js';
 import { isInside, openFile } from './read-file.js';
@@ -20,10 +21,14 @@ export type MediaReader = (named: string, from: string, root: string) => MediaRe
 
 const CHUNK = 1 << 18;
 
+/** Nothing is fetched. What cannot be looked at is marked `media.remote`, and its address stands for it. */
+const isAddress = (named: string): boolean => /^https?:\/\//iu.test(named);
+
 /** A reader that remembers: one picture may go with a thousand posts of a run. */
 export function mediaReader(): MediaReader {
   const known = new Map<string, MediaRead>();
   return (named, from, root) => {
+    if (isAddress(named)) return { ok: true, media: { sha256: sha256(named), size: 0 } };
     const path = resolve(dirname(from), named);
     const key = JSON.stringify([root, path]);
     const before = known.get(key);

@@ -11,13 +11,18 @@ import type { IgnoreOptions } from './ignore.js';
 import type { MediaReader } from './media.js';
 import { findDrafts, later, type Found } from './paths.js';
 import { readDraftBytes, readDraftFile } from './read-draft.js';
-import { MAX_DRAFT_BYTES, openFile } from './read-file.js';
+import { MAX_DRAFT_BYTES, openFile, type ReadFile } from './read-file.js';
+import type { TableOptions } from './read-table.js';
 
 export interface ReadOptions extends DraftOptions, Omit<IgnoreOptions, 'cwd'> {
   /** The organisation's time zone. */
   readonly zone: string;
   /** Name and format of what is piped in. */
   readonly stdinFilename: string | null;
+  /** Of tables: the tool they come from, a file that says what their columns hold, and which of day and month is first. */
+  readonly inputFormat: string | null;
+  readonly map: string | null;
+  readonly dateOrder: 'dmy' | 'mdy' | null;
 }
 
 /** What stands for standard input on the command line. */
@@ -42,6 +47,8 @@ export async function* readDrafts(
     for (const one of found) {
       if ('problem' in one) yield unread({ shown: one.shown, row: null }, [one.problem]);
       else if (one.format === 'lines') yield* linesOfFile(one, context);
+      else if (one.format === 'table') yield* tableOfFile({ ...one, row: null }, options, context, host);
+      else if (one.format === 'list') yield* await listOfFile({ ...one, row: null }, context);
       else yield await readDraftFile({ ...one, row: null }, one.format, context);
     }
   }
@@ -93,13 +100,36 @@ async function* linesOfFile(
   }
 }
 
+async function* tableOfFile(
+  origin: Origin,
+  options: ReadOptions,
+  context: ReadContext,
+  host: Host,
+): AsyncGenerator<Incoming | Unread> {
+  const { readTableFile } = await import('./read-table.js');
+  yield* readTableFile(origin, await tableOptions(options, host), context);
+}
+
+/** The options of tables, read once a run. */
+async function tableOptions(options: ReadOptions, { cwd }: Host): Promise<TableOptions> {
+  const { readTableOptions } = await import('./table-options.js');
+  return readTableOptions(options, cwd);
+}
+
+async function listOfFile(origin: Origin, context: ReadContext): Promise<AsyncIterable<Incoming | Unread>> {
+  const { readListFile } = await import('./read-list.js');
+  return readListFile(origin, context);
+}
+
 // ------------------------------------------------------------------------------------------- standard input
 
 async function* piped(
-  { stdinFilename }: ReadOptions,
+  options: ReadOptions,
   context: ReadContext,
-  { cwd, stdin }: Host,
+  host: Host,
 ): AsyncGenerator<Incoming | Unread> {
+  const { stdinFilename } = options;
+  const { cwd, stdin } = host;
   const shown = stdinFilename ?? PIPE_NAME;
   const path = resolve(cwd, shown);
   const origin: Origin = { path, shown, root: cwd, row: null };
@@ -113,6 +143,14 @@ async function* piped(
       yield* readLines(stdin.bytes(), origin, context);
       return;
     }
+    case 'table': {
+      const { readTable } = await import('./read-table.js');
+      yield* readTable(stdin.bytes(), origin, await tableOptions(options, host), context);
+      return;
+    }
+    case 'list':
+      yield* await pipedList(origin, stdin, context);
+      return;
     case 'text':
     case 'markdown':
     case 'sniff':
@@ -126,18 +164,33 @@ async function pipedText(
   stdin: Host['stdin'],
   context: ReadContext,
 ): Promise<Incoming | Unread> {
+  const read = await smallPipe(origin, stdin);
+  if (!read.ok) return unread(origin, [read.problem]);
+  return readDraftBytes(read.bytes, origin, { format, sidecar: null }, context);
+}
+
+async function pipedList(
+  origin: Origin,
+  stdin: Host['stdin'],
+  context: ReadContext,
+): Promise<AsyncIterable<Incoming | Unread>> {
+  const { readListBytes } = await import('./read-list.js');
+  return readListBytes(await smallPipe(origin, stdin), origin, context);
+}
+
+async function smallPipe({ shown }: Origin, stdin: Host['stdin']): Promise<ReadFile> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of stdin.bytes()) {
       size += chunk.length;
-      if (size > MAX_DRAFT_BYTES) return unread(origin, [tooMuch(origin.shown)]);
+      if (size > MAX_DRAFT_BYTES) return { ok: false, problem: tooMuch(shown) };
       chunks.push(chunk);
     }
   } catch (error) {
-    return unread(origin, [systemProblem(origin.shown, error)]);
+    return { ok: false, problem: systemProblem(shown, error) };
   }
-  return readDraftBytes(Buffer.concat(chunks), origin, { format, sidecar: null }, context);
+  return { ok: true, bytes: Buffer.concat(chunks) };
 }
 
 function tooMuch(file: string): Problem {

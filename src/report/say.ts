@@ -114,7 +114,8 @@ export function sayPart(where: Where, draft: Draft): string | null {
 
 /** `posts/bins.md`, `posts.jsonl, line 3`. */
 export function saySource(source: string, row: number | null): string {
-  return row === null ? source : `${source}, line ${row}`;
+  if (row === null) return source;
+  return /\.[ct]sv$/iu.test(source) ? `${source}, row ${row}` : `${source}, line ${row}`;
 }
 
 /** `R-142-a1b2`: the record's place in its log, and the first letters of the log's own name. */

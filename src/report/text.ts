@@ -70,6 +70,11 @@ function checkedLines(outcome: Checked, run: Run, view: View, paint: Paint): rea
   ];
 }
 
+/** How a draft ended, in the words of its headline. */
+export function sayOutcome(outcome: Outcome): string {
+  return outcome.kind === 'unread' ? sayNotRead(outcome.unread) : verdictOf(outcome)[1];
+}
+
 /** How it ended, in the glossary's words; only what the log holds is ready without "practice". */
 function verdictOf(outcome: Checked): readonly [Look, string] {
   const verdict = judgementOf(outcome)?.verdict ?? null;

@@ -53,11 +53,10 @@ describe('a folder', () => {
   });
 
   test('names what holds drafts and cannot be read yet', async () => {
-    const folder = folderWith(named('a.csv', 'b.docx', 'c.yaml', 'd.TXT', 'e.eml'));
+    const folder = folderWith(named('a.ics', 'b.docx', 'd.TXT', 'e.eml'));
     expect(await found(folder, ['.'])).toEqual([
-      'a.csv not-supported',
+      'a.ics not-supported',
       'b.docx not-supported',
-      'c.yaml not-supported',
       'd.TXT',
       'e.eml not-supported',
     ]);
@@ -92,7 +91,7 @@ describe('files on the command line', () => {
         'expect.txt',
         'notes',
         'post.text',
-        'a.csv',
+        'a.ics',
         'policy/policy.yaml',
         'policy/a.txt',
       ),
@@ -100,7 +99,7 @@ describe('files on the command line', () => {
     });
     const paths = ['README.md', 'expect.txt', 'notes', 'post.text', 'policy/a.txt'];
     expect(await found(folder, paths)).toEqual(paths);
-    expect(await found(folder, ['a.csv'])).toEqual(['a.csv not-supported']);
+    expect(await found(folder, ['a.ics'])).toEqual(['a.ics not-supported']);
   });
 
   test('are checked once, however often they are meant', async () => {

@@ -278,7 +278,8 @@ describe('what is piped in', () => {
     expect(await read('a.md', '---\nauthor: 1\n---\nOpen.')).toEqual(['a.md bad-type:2:9']);
     expect(await read('a.txt', '---\nauthor: 1\n---\nOpen.')).toEqual(['a.txt']);
     expect(await read('a.jsonl', '{"text": "a"}\n{"text": "b"}')).toEqual(['a.jsonl#1', 'a.jsonl#2']);
-    expect(await read('a.csv', 'text\nOpen.')).toEqual(['a.csv not-supported']);
+    expect(await read('a.csv', 'text\nOpen.')).toEqual(['a.csv#2']);
+    expect(await read('a.ics', 'text\nOpen.')).toEqual(['a.ics not-supported']);
     expect(await read('posts/a.md', '---\nmedia: [{ file: a.png }]\n---\nOpen.')).toEqual(['posts/a.md']);
   });
 

@@ -33,6 +33,9 @@ export const OPTIONS: ReadOptions = {
   ignore: [],
   zone: 'Europe/London',
   stdinFilename: null,
+  inputFormat: null,
+  map: null,
+  dateOrder: null,
 };
 
 /** A host that stands in a folder; `piped` comes in on standard input, which is a terminal without it. */
