@@ -8,6 +8,8 @@ import type { Kind, Mark } from '../types.js';
 const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
   ['link', ['email', 'handle', 'phone', 'identifier', 'ref', 'person', 'address', 'postcode', 'fact']],
   ['email', ['handle', 'person', 'phone', 'fact']],
+  // They chose that name themselves; it goes before every answer.
+  ['handle.answered', ['party', 'accusation', 'opinion', 'source', 'word', 'business']],
   ['handle', ['person', 'fact']],
   ['ref.planning', ['ref.case', 'identifier', 'phone', 'postcode', 'birth', 'address', 'weekday', 'fact']],
   ['identifier', ['ref.case', 'phone', 'postcode', 'fact']],

@@ -38,6 +38,11 @@ describe('where marks overlap', () => {
     expect(settle([link, email, person])).toEqual([link, person]);
   });
 
+  it('the name of whoever is answered claims its place from words', () => {
+    const marks = [mark('handle.answered', 0, 9), mark('party', 0, 9), mark('obscene.strong', 0, 9)];
+    expect(settle(marks).map(({ kind }) => kind)).toEqual(['handle.answered', 'obscene.strong']);
+  });
+
   it('kinds that no line names stand beside each other', () => {
     const marks = [mark('opinion', 0, 5), mark('accusation', 0, 5), mark('quote', 0, 9)];
     expect(settle(marks)).toEqual(marks);
