@@ -1,5 +1,4 @@
 import { matchesKind } from '../kinds.js';
-import { expanded } from '../text/alternatives.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
 import { cueTerms } from './cues.js';
 import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
@@ -101,11 +100,11 @@ function plainly(text: string, all: Lexicon): readonly Found[] {
   );
 }
 
+/** Terms with alternatives are phrases of many words: nobody writes those as one. */
 function runTogether(terms: readonly (readonly [string, Kind])[]): ReadonlyMap<string, readonly Kind[]> {
   const run = new Map<string, readonly Kind[]>();
-  for (const [term, kind] of terms.flatMap(([one, kind]) =>
-    expanded(one).map((all) => [all, kind] as const),
-  )) {
+  for (const [term, kind] of terms) {
+    if (term.includes('{')) continue;
     const letters = term.toLowerCase().replaceAll(/[^A-Za-z0-9À-ɏ]/gu, '');
     run.set(letters, [...(run.get(letters) ?? []), kind]);
   }

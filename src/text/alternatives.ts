@@ -20,12 +20,6 @@ export function firstAlternatives(term: string): readonly string[] | null {
   return inside.split(',').map((one) => tidy(`${before} ${one} ${after}`));
 }
 
-/** Every term that it stands for, in the order written. */
-export function expanded(term: string): readonly string[] {
-  const terms = firstAlternatives(term);
-  return terms === null ? [tidy(term)] : terms.flatMap(expanded);
-}
-
 function tidy(term: string): string {
   return term.trim().replaceAll(/ {2,}/gu, ' ');
 }
