@@ -8,14 +8,12 @@ import { inProse, type Found } from './prose.js';
 export const weekday: Detector = {
   name: 'weekday',
   makes: ['weekday.mismatch'],
-  find: (parts, _, facts) => {
-    const today = moment(facts).day;
-    return inProse(parts, (text) =>
+  find: (parts, _, facts) =>
+    inProse(parts, (text) =>
       datesIn(text)
         .filter((written) => written.weekday !== null)
-        .flatMap((written) => mismatch(written, daysMeant(written, today), text)),
-    );
-  },
+        .flatMap((written) => mismatch(written, daysMeant(written, moment(facts).day), text)),
+    ),
 };
 
 function mismatch(written: WrittenDate, days: readonly Day[], text: string): readonly Found[] {
