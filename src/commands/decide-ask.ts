@@ -18,6 +18,7 @@ import type { JudgedAgain } from '../referral.js';
 import { sayAuthor, sayChannels, sayTime } from '../report/say.js';
 import type { View } from '../report/outcome.js';
 import type { Paint } from '../safe/paint.js';
+import { safeText } from '../safe/terminal.js';
 import { canonicalText } from '../text/canonical.js';
 import { dayOf } from '../text/time.js';
 import { BACK, type Answer, type Incoming, type Person, type Release } from '../types.js';
@@ -273,7 +274,7 @@ async function askText(before: string, { open, paint }: Sitting): Promise<string
     });
     if (to === BACK) continue;
     text = tidied(text.replace(from.trim(), () => to.trim()));
-    asker.show(`\n${paint.strong(text)}\n\n`);
+    asker.show(`\n${paint.strong(safeText(text))}\n\n`);
   }
 }
 

@@ -1,16 +1,21 @@
 /** A decision made durable: its record, then what lets the post out, or brings the answer back to the author. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { remember } from '../io/referral-book.js';
-import { decisionPath, removeReferral, referralPath, writeWhole } from '../io/referrals.js';
+import {
+  decisionPath,
+  isTextFile,
+  partsOf,
+  removeReferral,
+  referralPath,
+  writeWhole,
+} from '../io/referrals.js';
 import { receiptPath, updateReceipts } from '../io/receipts.js';
-import { frontMatter } from '../draft/front-matter.js';
 import { sha256 } from '../record/digest.js';
 import { knownBy } from '../record/remembered.js';
 import { receiptLine } from '../record/receipt.js';
 import { decisionText, type Decision } from '../record/referral.js';
 import { recordChecks, type RecordPlace, type Records, type ToRecord } from '../store/open.js';
-import { canonicalText } from '../text/canonical.js';
 import type { Draft, Person, Problem } from '../types.js';
 import type { Made } from './decide-ask.js';
 import type { Found } from './decide-open.js';
@@ -126,12 +131,10 @@ function writeReceipt(made: Made, { receipt }: RecordPlace, { file, row, opened 
  * not there. Null where it holds something else, or more than one draft: then the author puts the words in.
  */
 function editedFile(file: string, row: number | null, before: Draft, after: Draft): string | null {
-  if (row !== null || !/\.(?:txt|md)$/iu.test(file)) return null;
+  if (row !== null || !isTextFile(file)) return null;
   if (!existsSync(file)) return `${after.text}\n`;
-  const whole = readFileSync(file, 'utf8');
-  const bodyAt = /\.md$/iu.test(file) ? (frontMatter(whole)?.bodyAt ?? 0) : 0;
-  const isSame = canonicalText(whole.slice(bodyAt), bodyAt).text === before.text;
-  return isSame ? `${whole.slice(0, bodyAt)}${after.text}\n` : null;
+  const { head, text } = partsOf(file);
+  return text === before.text ? `${head}${after.text}\n` : null;
 }
 
 function writeDecision({ outcome, words }: Made, { leaf, prove }: RecordPlace, { found }: Keeping): Some {

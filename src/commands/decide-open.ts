@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { isFolder } from '../io/is-folder.js';
 import { readBook } from '../io/referral-book.js';
-import { readReferralFile } from '../io/referrals.js';
+import { bodyOf, readReferralFile } from '../io/referrals.js';
 import { parseCheckpoint } from '../log/checkpoint.js';
 import { parseTlogProof } from '../log/tlog-proof.js';
 import { waiting, type RecordName, type ReferredLine, type Remembered } from '../record/remembered.js';
@@ -118,9 +118,19 @@ function fromFile(path: string, shown: string, desk: Desk): Found | NotOpened {
   if (desk.book.some((line) => line.as === 'withdrawn' && line.log === log && line.index === name.index))
     return { number: value.number, reasons: ['It was withdrawn: the post was changed since.'] };
   const file = join(dirname(path), value.file);
+  if (isChanged(file, value.row, one.opened)) return { number: value.number, reasons: [CHANGED] };
   // The number is made again: what the file says of itself was not signed.
   const number = sayRecord(name);
   return { ...name, number, opened: one.opened, decideBy: value.decide_by, file, row: value.row, path };
+}
+
+const CHANGED = 'The post was changed since, which withdraws it.';
+
+/** Whether a text file of that name holds other words now. Where it holds more, its next check says so. */
+function isChanged(file: string, row: number | null, { stored }: Opened): boolean {
+  if (row !== null || !existsSync(file)) return false;
+  const text = bodyOf(file);
+  return text !== null && text !== stored.draft.text;
 }
 
 function nameOf({ log }: RecordName): string {
@@ -144,6 +154,7 @@ function fromBook(line: ReferredLine, { records, logs }: Desk): Found | NotOpene
     if (words === null) return { number, reasons: ['Its words were erased.'] };
     const one = openRecord(record, canonicalJson(record), words);
     if (!one.ok) return { number, reasons: one.reasons };
+    if (isChanged(file, row, one.opened)) return { number, reasons: [CHANGED] };
     return { log, index, number, opened: one.opened, decideBy, file, row, path: null };
   }
   return { number, reasons: ['Its record is not in the log.'] };

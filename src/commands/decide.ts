@@ -13,6 +13,7 @@ import { judgeAgain, type JudgedAgain } from '../referral.js';
 import { colourLevel, paintOf } from '../report/colour.js';
 import { referralLines } from '../report/referral.js';
 import { counted, sayAuthor, sayChannels, sayPerson, sayRecord, zoneOf } from '../report/say.js';
+import { safeFileName } from '../safe/file-name.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine, safeText } from '../safe/terminal.js';
 import type { Records } from '../store/open.js';
@@ -184,7 +185,7 @@ function finish(
   records: Records,
 ): ExitCode {
   const { host, basis } = run;
-  const show = (path: string): string => relative(host.cwd, path) || path;
+  const show = (path: string): string => safeFileName(relative(host.cwd, path));
   const files = [draft, receipt, decision].filter((path) => path !== null).map(show);
   const author = sayAuthor(judged.draft, basis);
   const isOut = outcome === 'clear' || outcome === 'release' || outcome === 'edit';

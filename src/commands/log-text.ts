@@ -87,6 +87,7 @@ export function detailsOf(
 function judgedLines(body: CheckBody | DecideBody, basis: Basis): readonly (readonly string[])[] {
   const say = (instant: Instant | null): string => (instant === null ? '' : sayWhen(instant, zoneOf(basis)));
   const lines = [
+    ...(body.kind === 'decide' ? decidedLines(body, basis) : []),
     ['author', nameOf(body.author, basis) || '(not on the register)'],
     ['drafted by', nameOf(body.drafted_by, basis)],
     [
@@ -108,6 +109,29 @@ function judgedLines(body: CheckBody | DecideBody, basis: Basis): readonly (read
     ['policy', `files with the digest ${body.basis}`],
   ];
   return lines.filter(([, value]) => value !== '');
+}
+
+const OUTCOMES: Readonly<Record<DecideBody['outcome'], string>> = {
+  clear: 'may go out',
+  release: 'may go out, though a rule forbids it',
+  edit: 'may go out with an edit',
+  reject: 'does not go out',
+  ask: 'the author is asked',
+  pass: 'passed on',
+};
+
+function decidedLines(
+  { decider, of, outcome, reason, released }: DecideBody,
+  basis: Basis,
+): readonly (readonly string[])[] {
+  const why = basis.policy.reasons.find(({ id }) => id === reason)?.say ?? reason ?? '';
+  return [
+    ['decided by', nameOf(decider, basis)],
+    ['outcome', OUTCOMES[outcome]],
+    ['because', why],
+    ['allowed', released.join(', ')],
+    ['about', `record ${of[0]} of its log`],
+  ];
 }
 
 const SHOWN_ELSEWHERE = ['kind', 'time', 'tool', 'v'];

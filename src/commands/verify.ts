@@ -112,8 +112,8 @@ function jsonText(all: readonly Verified[], { now }: Run): string {
   const drafts = all.map(({ incoming, draft, reasons, report }) => ({
     source: incoming.source,
     row: incoming.row,
-    ok: reasons.length === 0,
-    reasons,
+    cleared: reasons.length === 0,
+    why: reasons,
     author: draft.author,
     channels: draft.channels,
     slot: draft.slot,
@@ -122,5 +122,5 @@ function jsonText(all: readonly Verified[], { now }: Run): string {
     identity: report?.body?.identity ?? null,
     record: report === null ? null : { log: report.log, index: report.index },
   }));
-  return `${safeJson({ version: 1, now, ok: drafts.every(({ ok }) => ok), drafts }, 2)}\n`;
+  return `${safeJson({ version: 1, now, ok: drafts.every(({ cleared }) => cleared), drafts }, 2)}\n`;
 }

@@ -1,7 +1,9 @@
 /** Referrals beside the drafts: `<file>.referral`, an e-mail that carries it, and the decision that comes back. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parse } from 'node:path';
+import { frontMatter } from '../draft/front-matter.js';
 import { readDecision, readReferral, type Decision, type Read, type Referral } from '../record/referral.js';
+import { canonicalText } from '../text/canonical.js';
 import type { Problem } from '../types.js';
 import { fileProblem, systemProblem } from './file-problem.js';
 import { readSmallFile } from './read-file.js';
@@ -40,6 +42,27 @@ export function writeWhole(path: string, shown: string, text: string): Problem |
 export function removeReferral(path: string): void {
   rmSync(path, { force: true });
   rmSync(mailPath(path), { force: true });
+}
+
+/** Whether a file is one draft whose words stand in it as they are. */
+export function isTextFile(file: string): boolean {
+  return /\.(?:txt|md)$/iu.test(file);
+}
+
+/** Head and canonical words of such a file. */
+export function partsOf(file: string): { readonly head: string; readonly text: string } {
+  const whole = readFileSync(file, 'utf8');
+  const bodyAt = /\.md$/iu.test(file) ? (frontMatter(whole)?.bodyAt ?? 0) : 0;
+  return { head: whole.slice(0, bodyAt), text: canonicalText(whole.slice(bodyAt), bodyAt).text };
+}
+
+/** The words of such a file; null of any other, and of one that cannot be read. */
+export function bodyOf(file: string): string | null {
+  try {
+    return isTextFile(file) ? partsOf(file).text : null;
+  } catch {
+    return null;
+  }
 }
 
 export type ReadFile<T> =

@@ -5,7 +5,13 @@ import { recompute } from './recompute.js';
 /** What does not fit together in a body, in a few words; null where everything does. */
 export function incoherence(body: Body): string | null {
   if (body.kind !== 'check' && body.kind !== 'decide') return null;
-  return wrongVerdict(body) ?? wrongNulls(body) ?? wrongRows(body) ?? wrongSource(body);
+  return (
+    wrongVerdict(body) ??
+    wrongNulls(body) ??
+    wrongRows(body) ??
+    wrongSource(body) ??
+    (body.kind === 'decide' ? wrongRelease(body) : null)
+  );
 }
 
 type Checked = CheckBody | DecideBody;
@@ -56,6 +62,24 @@ function isSorted<T>(items: readonly T[], key: (item: T, index: number) => strin
 function wrongSource({ answers, carried, via }: Checked): string | null {
   const fresh = answers.filter(([question, choice]) => choice !== null && !carried.includes(question));
   return via === 'none' && fresh.length > 0 ? 'it has answers, but nobody was asked' : null;
+}
+
+/** What is released held the draft back, and `clear` settles a doubt where `release` lifts a block. */
+function wrongRelease({ findings, answers, outcome, released }: DecideBody): string | null {
+  const held = (effect: string): readonly string[] =>
+    [...findings, ...answers.map(([question, , given]) => [question, given] as const)].flatMap(([id, one]) =>
+      one === effect ? [id] : [],
+    );
+  const blocked = held('block');
+  if (!isSorted(released, (id) => id)) return 'what was released is not sorted';
+  if (released.some((id) => !blocked.includes(id) && !held('refer').includes(id)))
+    return 'something was released that held nothing back';
+  if (released.length > 0 && ['reject', 'ask', 'pass'].includes(outcome))
+    return 'something was released, but the post does not go out';
+  const isBlockLifted = released.some((id) => blocked.includes(id));
+  return (outcome === 'clear' && isBlockLifted) || (outcome === 'release' && !isBlockLifted)
+    ? 'a block is lifted by release, a doubt settled by clear'
+    : null;
 }
 
 /** Groups findings by rule and effect, sorted, with how often each stands. */

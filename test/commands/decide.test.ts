@@ -30,7 +30,7 @@ describe('a referral on another computer', () => {
     const { a, b, send } = machines;
     refer(machines, PARTY);
     const { code, shown } = await decide(machines, ...allow);
-    expect([code, shown]).toEqual([0, expect.stringMatching(/Ready to post\. Record number R-1-/u)]);
+    expect([code, shown]).toEqual([0, expect.stringMatching(/Ready to post \(not signed\)\. Record number R-1-/u)]);
     send(b, a, 'draft.txt.clearance');
     const verified = a.run('verify', 'draft.txt');
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('Cleared as: draft.txt')]);
@@ -237,4 +237,32 @@ describe('what waits', () => {
     expect(existsSync(join(a.work, REFERRAL))).toBe(false);
     expect(a.run('log', 'verify').code).toBe(0);
   });
+});
+
+it('a block that may be lifted: the decider answers what it left unasked, and it is recorded as lifted', async () => {
+  const machines = await twoMachines();
+  const { a, b, send } = machines;
+  const from = '2020-01-01';
+  const window = `- { id: election, kind: pre-election, from: ${from}, to: null, area: null, note: null }`;
+  a.write({ 'organisation/calendar.yaml': `windows:\n  ${window}\n` });
+  machines.register((text) =>
+    text.replace('role: [monitoring-officer]', 'role: [monitoring-officer, communications]'),
+  );
+  expect(refer(machines, PARTY).out).toContain('Cannot go out as written');
+  const { code, shown } = await dialogue(b, ['decide', '--by', 'p-0004', REFERRAL], [...allow, [SURE, '2']]);
+  expect([code, shown]).toEqual([0, expect.stringContaining('Ready to post')]);
+  send(b, a, 'draft.txt.clearance');
+  expect(a.run('verify', 'draft.txt')).toMatchObject({ code: 0 });
+  const receipt: unknown = JSON.parse(readFileSync(join(a.work, 'draft.txt.clearance'), 'utf8'));
+  expect(receipt).toMatchObject({
+    record: { body: { outcome: 'release', verdict: 'clear', decider: 'p-0004' } },
+  });
+});
+
+it('a post that was changed since is not decided by the referral that lies beside it', async () => {
+  const machines = await twoMachines();
+  refer(machines, PARTY);
+  machines.b.write({ 'draft.txt': 'Vote Labour on Friday!\n' });
+  const { code, err } = machines.runB('decide', REFERRAL);
+  expect([code, flat(err)]).toEqual([2, expect.stringContaining('The post was changed since')]);
 });

@@ -49,7 +49,7 @@ describe('a receipt', () => {
     const said: unknown = JSON.parse(council.run('verify', '-f', 'json', 'draft.txt').out);
     expect(said).toMatchObject({
       ok: true,
-      drafts: [{ source: 'draft.txt', row: null, reasons: [], author: 'p-0001' }],
+      drafts: [{ source: 'draft.txt', row: null, cleared: true, why: [], author: 'p-0001' }],
     });
   });
 });

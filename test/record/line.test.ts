@@ -44,7 +44,7 @@ const BODIES: { readonly [K in Body['kind']]: Extract<Body, { readonly kind: K }
     of: [4, DIGEST],
     outcome: 'clear',
     reason: 'wording-fixed',
-    released: ['a/b', 'facts'],
+    released: ['a/b'],
   },
   open: { ...STAMP, kind: 'open', origin: ORIGIN, previous: NOTE, vkey: VKEY },
   recover: { ...STAMP, kind: 'recover', bytes: 4096, sha256: DIGEST },
@@ -179,5 +179,35 @@ describe('a check', () => {
   it('is never written where it would not be read', () => {
     expect(() => recordLine({ ...CHECK, author: 'Jo Doe' }, 0)).toThrow('body.author is not an id');
     expect(() => recordLine({ ...CHECK, verdict: 'refer' }, 0)).toThrow('give clear');
+  });
+});
+
+describe('a decision', () => {
+  it.each<[string, object, string]>([
+    ['releases what holds nothing back', { released: ['a/b', 'facts'] }, 'held nothing back'],
+    [
+      'releases in no order',
+      {
+        findings: [
+          ['a/b', 'refer', 1],
+          ['c/d', 'refer', 1],
+        ],
+        released: ['c/d', 'a/b'],
+      },
+      'not sorted',
+    ],
+    ['settles as a doubt what is forbidden', { findings: [['a/b', 'block', 1]] }, 'lifted by release'],
+    ['lifts a block where there is none', { outcome: 'release' }, 'lifted by release'],
+    [
+      'rejects and releases',
+      { outcome: 'reject', verdict: 'block', from: null, until: null },
+      'does not go out',
+    ],
+  ])('is refused that %s', (_, fields, said) => {
+    expect(why({ ...BODIES.decide, ...fields })).toContain(said);
+  });
+
+  it('lifts a block by release', () => {
+    expect(why({ ...BODIES.decide, outcome: 'release', findings: [['a/b', 'block', 1]] })).toBe('read');
   });
 });
