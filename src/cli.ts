@@ -247,6 +247,27 @@ function programOf(host: Host, ended: (code: ExitCode) => void): Command {
   addChecking(program, add);
   addProving(program, add);
   addLookingUp(program, add);
+  const incident = program
+    .command('incident')
+    .description('on | off: stop scheduled cheer in a time of need');
+  const about = (command: Command): Command =>
+    withBasis(command).requiredOption('--by <id>', 'who says so: id, name or e-mail in the register', filled);
+  add(
+    about(incident.command('on').argument('[path...]', 'what is scheduled'))
+      .description('begin one; lists what to pause')
+      .addOption(oneOf('--kind <name>', 'what it is', ['incident', 'mourning'], 'incident'))
+      .option('--note <text>', 'what has happened', filled)
+      .option('--date-order <name>', 'which comes first in 03/04/2026: dmy or mdy', filled)
+      .option('--input-format <name>', 'the tool a table comes from', filled)
+      .option('--map <file>', 'YAML that says what the columns of a table hold', filled),
+    async () => (await import('./commands/incident.js')).runIncidentOn,
+  );
+  add(
+    about(incident.command('off'))
+      .description('end it; two people must')
+      .requiredOption('--and <id>', 'the second person', filled),
+    async () => (await import('./commands/incident.js')).runIncidentOff,
+  );
   add(
     withList(withBasis(program.command('doctor'))).description('what is wrong today, and what is to do soon'),
     async () => (await import('./commands/doctor.js')).runDoctor,

@@ -1,9 +1,8 @@
 /** `smcheck register leave`: somebody's last day goes into the register, and what else must then be done is said. */
-import { copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolvePerson } from '../draft/resolve.js';
 import { problem, refuseIfAny, SmcheckError, type ExitCode } from '../errors.js';
-import { systemProblem } from '../io/file-problem.js';
+import { replaceFile } from '../io/replace-file.js';
 import { readSettings, textsOf } from '../io/settings-folder.js';
 import { loadOrganisation } from '../policy/load-organisation.js';
 import { withLastDay } from '../policy/leaving.js';
@@ -30,7 +29,7 @@ export async function runRegisterLeave(
   const day = lastDay(raw['on'], today, person);
   if (organisationFolder === null || organisation.example) throw notYours();
   const after = changed(organisationFolder, person, day, basis, host);
-  replace(join(organisationFolder, FILE), after.text);
+  replaceFile(join(organisationFolder, FILE), FILE, after.text);
   host.stdout.write(
     [
       `${person.name} (${person.id}) posts until ${sayDay(day)}. It stands in ${FILE}; the file as it was is ${FILE}.before.`,
@@ -95,25 +94,6 @@ function changed(
     throw new RangeError('a register that is not sound has problems');
   }
   return { text, organisation: loaded.value };
-}
-
-/** A byte order mark is no part of the text that was read; it stays. */
-function replace(path: string, text: string): void {
-  const mark = '\u{FEFF}';
-  const written = `${path}.writing`;
-  try {
-    const old = readFileSync(path, 'utf8');
-    writeFileSync(written, `${old.startsWith(mark) && !text.startsWith(mark) ? mark : ''}${text}`, {
-      mode: statSync(path).mode,
-      flag: 'wx',
-      flush: true,
-    });
-    copyFileSync(path, `${path}.before`);
-    renameSync(written, path);
-  } catch (error) {
-    rmSync(written, { force: true });
-    throw new SmcheckError([systemProblem(FILE, error)], { cause: error });
-  }
 }
 
 /** What no file can do: passwords, keys, the accounts' own settings. */

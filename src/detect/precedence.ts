@@ -25,6 +25,8 @@ const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
   ['postcode', ['fact']],
   ['address', ['person', 'fact']],
   ['school', ['person']],
+  // "Nowhere Magistrates" are a court.
+  ['source', ['person']],
   ['placeholder', ['marking', 'fact']],
   ['fact.money', ['fact.number']],
   ['fact.date', ['fact.time', 'fact.number']],

@@ -114,7 +114,7 @@ export const DIALOGUE_DRAFTS: readonly DialogueDraft[] = [
     'libel/accusation block',
     'personal-data/person ask',
   ]),
-  about('a vacancy', 'Museum assistant wanted.', ['recruitment/vacancy refer'], {
+  about('a vacancy', 'Museum assistant wanted.', ['recruitment/vacancy refer', 'recruitment/words ask'], {
     author: 'nw-0011',
     channels: ['linkedin-main'],
     activity: 'advertise',
