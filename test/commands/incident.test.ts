@@ -33,7 +33,7 @@ describe('incident', () => {
     const lines = here
       .out()
       .split('\n')
-      .filter((line) => line.includes('posts/'));
+      .filter((line) => line.startsWith('  ') && line.includes('posts/'));
     expect(lines.map((line) => line.replace(/^.*posts/u, 'posts'))).toEqual([
       'posts/road.md',
       'posts/fair.md',
