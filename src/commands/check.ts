@@ -38,7 +38,7 @@ export async function runCheck(paths: readonly string[], raw: RawOptions, host: 
     const { printTemplate } = await import('./answers-template.js');
     return printTemplate(run);
   }
-  const signing = openSigning(run);
+  const signing = await openSigning(run);
   const records = await openLog(run);
   const printer = await openPrinter(run, 'check', isAlone(paths));
   const answering = await openAnswering(run);

@@ -12,19 +12,21 @@ import {
 } from '../io/referrals.js';
 import { receiptPath, updateReceipts } from '../io/receipts.js';
 import { sha256 } from '../record/digest.js';
-import { knownBy } from '../record/remembered.js';
+import { knownBy, type Remembered } from '../record/remembered.js';
 import { receiptLine } from '../record/receipt.js';
 import { decisionText, type Decision } from '../record/referral.js';
 import { recordChecks, type RecordPlace, type Records, type ToRecord } from '../store/open.js';
 import type { Draft, Person, Problem } from '../types.js';
 import type { Made } from './decide-ask.js';
 import type { Found } from './decide-open.js';
-import { bookOf } from './referrals.js';
+import { bookOf, saltFor } from './referrals.js';
 import type { Run } from './run.js';
 
 export interface Keeping {
   readonly run: Run;
   readonly records: Records;
+  /** What is remembered. */
+  readonly book: readonly Remembered[];
   readonly decider: Person;
   readonly found: Found;
   readonly sign?: NonNullable<ToRecord['sign']>;
@@ -73,7 +75,7 @@ export async function keepDecision(made: Made, keeping: Keeping): Promise<KeptDe
 }
 
 function rememberIt({ judged, outcome, words }: Made, place: RecordPlace, keeping: Keeping): void {
-  const { run, records, decider, found } = keeping;
+  const { run, records, book, decider, found } = keeping;
   const { body } = found.opened;
   const commits = [body.commit, place.words === null ? null : sha256(place.words)];
   remember(bookOf(records), [
@@ -84,7 +86,7 @@ function rememberIt({ judged, outcome, words }: Made, place: RecordPlace, keepin
       of: { log: found.log, index: found.index },
       ...knownBy(
         judged.draft,
-        Buffer.from(records.random(16)).toString('hex'),
+        saltFor(records, book),
         commits.filter((one) => one !== null),
       ),
       time: run.now,

@@ -45,7 +45,7 @@ export async function runDecide(args: readonly string[], raw: RawOptions, host: 
 
 async function decideOne(wanted: string, by: string | null, run: Run): Promise<ExitCode> {
   const { host } = run;
-  const signing = openSigning(run);
+  const signing = await openSigning(run);
   const records = await openLog(run);
   if (records === null) throw new RangeError('a decision that is not recorded');
   const own = { origin: records.origin, vkey: records.vkey, from: '0000-01-01', until: null };
@@ -74,7 +74,14 @@ async function decideOne(wanted: string, by: string | null, run: Run): Promise<E
       return 1;
     }
     const sign = signFor(decider.id, signing, run);
-    const keeping = { run, records, decider, found, ...(sign === undefined ? {} : { sign }) };
+    const keeping = {
+      run,
+      records,
+      book: desk.book,
+      decider,
+      found,
+      ...(sign === undefined ? {} : { sign }),
+    };
     return finish(made, await keepDecision(made, keeping), desk, found, records);
   } finally {
     open.close();

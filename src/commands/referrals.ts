@@ -7,6 +7,7 @@ import {
   decidedBefore,
   isOf,
   knownBy,
+  saltOf,
   waiting,
   type ReferredLine,
   type Remembered,
@@ -45,6 +46,11 @@ const VIEW = { width: 80, redact: false, plain: true, alone: true } as const;
 /** Where this machine remembers its referrals. */
 export function bookOf({ place }: Pick<Records, 'place'>): Book {
   return { records: dirname(place.folder), name: basename(place.folder) };
+}
+
+/** The salt of this machine's lines: one for all of them, made with the first. */
+export function saltFor({ origin, random }: Records, memory: readonly Remembered[]): string {
+  return saltOf(memory, origin) ?? Buffer.from(random(16)).toString('hex');
 }
 
 /** Writes them; the paths, as the officer would type them, of those that stand. Practice writes none. */
@@ -106,7 +112,7 @@ interface Written {
 type Showing = Pick<Referring, 'run' | 'memory'>;
 
 function write(one: Assessed, kept: Recorded, records: Records, showing: Showing): Written | null {
-  const { run } = showing;
+  const { run, memory } = showing;
   const { incoming } = one;
   const { words } = kept.entry;
   if (words === null) return null;
@@ -126,7 +132,7 @@ function write(one: Assessed, kept: Recorded, records: Records, showing: Showing
     as: 'referred',
     leaf: hex(leafHash(kept.entry.leaf)),
     ...kept.judgement.record,
-    ...knownBy(incoming.draft, Buffer.from(records.random(16)).toString('hex'), [sha256(words)]),
+    ...knownBy(incoming.draft, saltFor(records, memory), [sha256(words)]),
     time: run.now,
     decide_by: decideBy,
     file: resolve(run.host.cwd, incoming.source),

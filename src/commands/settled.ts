@@ -10,7 +10,13 @@ import { parseTlogProof } from '../log/tlog-proof.js';
 import type { DecideBody } from '../record/body.js';
 import { draftDigest } from '../record/digest.js';
 import { readReceipt, type Receipt } from '../record/receipt.js';
-import { waiting, type DecidedLine, type RecordName, type Remembered } from '../record/remembered.js';
+import {
+  decidedBefore,
+  waiting,
+  type DecidedLine,
+  type RecordName,
+  type Remembered,
+} from '../record/remembered.js';
 import { checkReceipt, filled, type ReceiptReport } from '../receipt.js';
 import { decisionFaults } from '../referral.js';
 import type { Checked } from '../report/outcome.js';
@@ -20,6 +26,7 @@ import type { Records } from '../store/open.js';
 import { sayWhen } from '../text/time.js';
 import type { Incoming, Organisation, Unread } from '../types.js';
 import { assess, prepare } from './assess.js';
+import { monthBefore } from './earlier.js';
 import { problemText } from './fault.js';
 import { isPiped } from './reading.js';
 import { bookOf } from './referrals.js';
@@ -80,9 +87,9 @@ function receiptsBeside({ source, row }: Incoming, { host }: Run): readonly Rece
 }
 
 /** Of those who share the records: the receipt lies in their book, and is put beside the draft when it fits. */
-function receiptsKept({ memory }: Recall, { row }: Incoming): readonly Receipt[] {
-  return memory.flatMap((line) => {
-    if (line.as !== 'decided' || line.receipt === null) return [];
+function receiptsKept({ memory, run }: Recall, { row, draft }: Incoming): readonly Receipt[] {
+  return decidedBefore(memory, draft, monthBefore(run.now)).flatMap(({ line, like }) => {
+    if (line.receipt === null || like !== 'same') return [];
     const read = readReceipt(line.receipt);
     return read.ok && isDecision(read.receipt) && read.receipt.row === row ? [read.receipt] : [];
   });

@@ -1,7 +1,7 @@
 /** With whose key a run signs: the option's, or the one that is remembered for this user. */
 import { resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
-import { readOfficerKey, signAs, type OfficerKey } from '../io/officer-key.js';
+import type { OfficerKey } from '../io/officer-key.js';
 import { readWho } from '../io/who.js';
 import { fingerprint } from '../record/sshsig.js';
 import { safeLine } from '../safe/terminal.js';
@@ -21,11 +21,13 @@ export interface Signing {
  * Null where no key is named, and in practice, which binds nobody.
  * @throws SmcheckError (exit 2) where one is named that cannot sign: better nothing than a record that is not signed.
  */
-export function openSigning({ options, host, basis, now, practice }: Run): Signing | null {
+export async function openSigning({ options, host, basis, now, practice }: Run): Promise<Signing | null> {
   const named = options.key ?? readWho(host.folders.config).key;
   const { organisation } = basis;
   if (named === null || practice !== null || organisation === null) return null;
   const path = named.startsWith('~/') ? resolve(host.home, named.slice(2)) : resolve(host.cwd, named);
+  // Hardly anybody's start should wait for what only signing needs.
+  const { readOfficerKey, signAs } = await import('../io/officer-key.js');
   const key = readOfficerKey(path);
   const id = ownerOf(key, organisation, dayOf(now, organisation.time_zone));
   return { id, sign: (message) => signAs(key, message) };

@@ -121,7 +121,13 @@ function parsed(line: string): unknown {
   }
 }
 
-/** How a draft will be known again; `salt` is 32 random hex digits. */
+/** The salt of a log's own lines; null where it has none yet. */
+export function saltOf(book: readonly Remembered[], origin: string): string | null {
+  for (const line of book) if (line.as !== 'withdrawn' && line.log === origin) return line.sketch.salt;
+  return null;
+}
+
+/** How a draft will be known again; `salt` is 32 random hex digits, the same for all lines of a log. */
 export function knownBy(draft: Draft, salt: string, commits: readonly Digest[]): Known {
   return { digest: saltedDigest(draft, salt), sketch: sketchOf(draft, salt), commits };
 }
@@ -203,10 +209,17 @@ function like<T extends ReferredLine | DecidedLine>(
   draft: Draft,
   since: Instant,
 ): readonly Earlier<T>[] {
+  // A book has one salt, so that a draft is sketched once for all its lines.
+  const sketches = new Map<string, Sketch>();
+  const sketchWith = (salt: string): Sketch => {
+    const made = sketches.get(salt) ?? sketchOf(draft, salt);
+    sketches.set(salt, made);
+    return made;
+  };
   return lines
     .filter(({ time }) => time >= since)
     .flatMap((line) => {
-      const found = likeness(line.sketch, draft);
+      const found = likeness(line.sketch, sketchWith(line.sketch.salt));
       return found === null ? [] : [{ line, like: found }];
     })
     .sort((a, b) => (a.line.time < b.line.time ? 1 : -1));

@@ -3,7 +3,7 @@ import type { Draft } from '../types.js';
 import { sha256 } from './digest.js';
 
 export interface Sketch {
-  /** Makes the same words look different in every sketch. */
+  /** Makes the same words look different in other books. */
   readonly salt: string;
   /** Of each pair of neighbouring words, and of each picture: eight hex digits, sorted. */
   readonly pieces: readonly string[];
@@ -29,10 +29,9 @@ export function sketchOf({ text, media }: Pick<Draft, 'text' | 'media'>, salt: s
   return { salt, pieces: [...new Set(pieces)].sort() };
 }
 
-/** How like a draft is to the one that was sketched; null where it is another. */
-export function likeness(sketch: Sketch, draft: Pick<Draft, 'text' | 'media'>): Likeness | null {
-  const before = new Set(sketch.pieces);
-  const { pieces } = sketchOf(draft, sketch.salt);
+/** How like two posts are, by sketches with the same salt; null where they are others. */
+export function likeness(one: Sketch, { pieces }: Sketch): Likeness | null {
+  const before = new Set(one.pieces);
   const shared = pieces.filter((piece) => before.has(piece)).length;
   const all = before.size + pieces.length - shared;
   if (all === 0) return null;

@@ -30,7 +30,10 @@ describe('a referral on another computer', () => {
     const { a, b, send } = machines;
     refer(machines, PARTY);
     const { code, shown } = await decide(machines, ...allow);
-    expect([code, shown]).toEqual([0, expect.stringMatching(/Ready to post \(not signed\)\. Record number R-1-/u)]);
+    expect([code, shown]).toEqual([
+      0,
+      expect.stringMatching(/Ready to post \(not signed\)\. Record number R-1-/u),
+    ]);
     send(b, a, 'draft.txt.clearance');
     const verified = a.run('verify', 'draft.txt');
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('Cleared as: draft.txt')]);

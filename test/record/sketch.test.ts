@@ -4,7 +4,7 @@ import { draftOf } from '../support/fixtures.js';
 
 const POST = 'Rally on the green this Thursday at seven, bring the children and a flask of something hot.';
 const sketch = sketchOf(draftOf(POST), 'a'.repeat(32));
-const like = (text: string): string | null => likeness(sketch, draftOf(text));
+const like = (text: string): string | null => likeness(sketch, sketchOf(draftOf(text), sketch.salt));
 
 describe('a sketch', () => {
   it('holds no word of the post', () => {
@@ -26,11 +26,13 @@ describe('a sketch', () => {
   });
 
   it('knows a single word, and a picture without words', () => {
-    expect(likeness(sketchOf(draftOf('No!'), 's'), draftOf('no'))).toBe('same');
+    expect(likeness(sketchOf(draftOf('No!'), 's'), sketchOf(draftOf('no'), 's'))).toBe('same');
     const media = [{ sha256: 'b'.repeat(64) }].map((one) => ({ ...PICTURE, ...one }));
     const drawn = sketchOf(draftOf('', { media }), 's');
-    expect(likeness(drawn, draftOf('', { media }))).toBe('same');
-    expect(likeness(drawn, draftOf('', { media: [{ ...PICTURE, sha256: 'c'.repeat(64) }] }))).toBeNull();
+    expect(likeness(drawn, sketchOf(draftOf('', { media }), 's'))).toBe('same');
+    expect(
+      likeness(drawn, sketchOf(draftOf('', { media: [{ ...PICTURE, sha256: 'c'.repeat(64) }] }), 's')),
+    ).toBeNull();
   });
 });
 
