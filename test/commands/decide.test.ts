@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KEYS, openTerminal } from '../support/pty.js';
+import { WHO } from '../support/smcheck.js';
 import { dialogue, refer, twoMachines, type Machines } from '../support/two-machines.js';
 
 const PARTY = 'Vote Labour on Thursday!\n';
@@ -268,4 +270,53 @@ it('a post that was changed since is not decided by the referral that lies besid
   machines.b.write({ 'draft.txt': 'Vote Labour on Friday!\n' });
   const { code, err } = machines.runB('decide', REFERRAL);
   expect([code, flat(err)]).toEqual([2, expect.stringContaining('The post was changed since')]);
+});
+
+it('a row of a file is decided by itself, and its receipt stands beside the others', async () => {
+  const machines = await twoMachines();
+  const { a, b, send } = machines;
+  a.write({ 'week.jsonl': '{"text":"Bins on Thursday."}\n{"text":"Vote Labour on Thursday!"}\n' });
+  a.run(...WHO, '--no-input', 'week.jsonl');
+  send(a, b, 'week.jsonl.2.referral');
+  const { code } = await dialogue(
+    b,
+    ['decide', '--by', 'p-0002', 'week.jsonl.2.referral'],
+    [...allow, [SURE, '2']],
+  );
+  expect(code).toBe(0);
+  send(b, a, 'week.jsonl.clearance');
+  const said: unknown = JSON.parse(a.run('verify', '-f', 'json', 'week.jsonl').out);
+  expect(said).toMatchObject({ drafts: [{ cleared: false }, { row: 2, cleared: true, why: [] }] });
+  const next: unknown = JSON.parse(a.run(...WHO, '--no-input', '-f', 'json', 'week.jsonl').out);
+  expect(next).toMatchObject({ drafts: [{ verdict: 'refer' }, { verdict: 'clear', cleared: true }] });
+});
+
+it('Ctrl-C decides nothing', async () => {
+  const machines = await twoMachines();
+  const { b } = machines;
+  refer(machines, PARTY);
+  const terminal = openTerminal([...FARAH, REFERRAL, '--plain'], { cwd: b.work, env: b.env });
+  await terminal.until(/What becomes of it\?[^]*Your answer: $/u);
+  terminal.type(KEYS.interrupt);
+  expect(await terminal.exit()).toBe(130);
+  expect(machines.runB('log', 'show').out).not.toContain('Decided');
+  expect(existsSync(join(b.work, REFERRAL))).toBe(true);
+});
+
+it('nothing in a post steers the terminal of whoever decides it', async () => {
+  const machines = await twoMachines();
+  const { b } = machines;
+  refer(machines, 'Vote Labour \u001b[2J\u001b]0;owned\u0007 on Thursday!\n::error::forged\n');
+  const terminal = openTerminal([...FARAH, REFERRAL, '--plain'], { cwd: b.work, env: b.env });
+  await terminal.until(/What becomes of it\?[^]*Your answer: $/u);
+  terminal.type('4\r');
+  await terminal.until(/Which words[^]*Your answer: $/u);
+  terminal.type('Labour\r');
+  await terminal.until(/What should stand there[^]*Your answer: $/u);
+  terminal.type('\r');
+  await terminal.until(/Other words[^]*Your answer: $/u);
+  terminal.type(KEYS.interrupt);
+  await terminal.exit();
+  expect(terminal.raw()).not.toContain('\u001b');
+  expect(terminal.raw()).not.toMatch(/^\s*::error::/mu);
 });
