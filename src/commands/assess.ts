@@ -19,10 +19,12 @@ export interface Failed {
   readonly exit: 2 | 70;
 }
 
-/** The draft with its people under their ids in the register. */
-export function prepare(incoming: Incoming, { basis }: Run): Incoming {
-  if (basis.organisation === null) return incoming;
-  return { ...incoming, draft: resolveNames(incoming.draft, basis.organisation.register) };
+/** The draft with its people under their ids in the register, and what it stands beside in this run. */
+export function prepare(incoming: Incoming, { basis, neighbours }: Run): Incoming {
+  const near = neighbours(incoming);
+  const notices = near.length === 0 ? incoming.notices : [...incoming.notices, ...near];
+  if (basis.organisation === null) return { ...incoming, notices };
+  return { ...incoming, notices, draft: resolveNames(incoming.draft, basis.organisation.register) };
 }
 
 /** Marks, findings and questions; with `lint` rules alone. */

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { detectors as builtInDetectors } from '../detect/index.js';
+import { openNeighbours, type Neighbours } from '../neighbours.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
 import { parseTime } from '../text/time.js';
 import type { Detector, Host, Instant } from '../types.js';
@@ -19,6 +20,7 @@ export interface Run extends LoadedBasis {
   /** One instant for the whole run. */
   readonly now: Instant;
   readonly practice: Practice;
+  readonly neighbours: Neighbours;
 }
 
 /** Opens policy, organisation and detectors. @throws SmcheckError (exit 2) with everything that is wrong. */
@@ -33,6 +35,7 @@ export async function openRun(options: RunOptions, host: Host): Promise<Run> {
     zone,
     now: options.now === null ? host.now() : instantOf(options.now, zone),
     practice: practiceOf(options, loaded),
+    neighbours: openNeighbours(loaded.basis.organisation),
   };
 }
 
