@@ -1,10 +1,12 @@
 /** `smcheck doctor`: what is wrong today, and what is to do soon, with the policy, the register and the records. */
 import { SmcheckError, type ExitCode } from '../errors.js';
+import { readBook } from '../io/referral-book.js';
+import { waiting } from '../record/remembered.js';
 import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
 import { refuseWorkTree } from '../store/work-tree.js';
-import type { Host } from '../types.js';
+import type { Host, Instant } from '../types.js';
 import type { RawOptions } from './options.js';
 import { paperTodos } from './paper-todo.js';
 import { policyFindings } from './policy-findings.js';
@@ -53,11 +55,24 @@ function recordTodos(opened: OpenedOrganisation, host: Host): readonly Todo[] {
   try {
     refuseWorkTree(folder);
     const report = verifyOwnLog(opened, host);
-    return (report?.faults ?? []).map(({ code, message }) => fault(code, message));
+    return [
+      ...(report?.faults ?? []).map(({ code, message }) => fault(code, message)),
+      ...waitingTodos(folder, host.now()),
+    ];
   } catch (error) {
     if (!(error instanceof SmcheckError)) throw error;
     return error.problems.map(({ code, message }) => fault(code, message));
   }
+}
+
+/** Posts that somebody has to decide. */
+function waitingTodos(folder: string, now: Instant): readonly Todo[] {
+  const all = waiting(readBook({ records: folder }));
+  if (all.length === 0) return [];
+  const late = all.filter(({ decide_by }) => decide_by !== null && decide_by < now).length;
+  const overdue = late === 0 ? '' : `, ${late} of them past the time for it`;
+  const message = `${counted(all.length, 'post')} to be decided${overdue}: smcheck decide.`;
+  return [{ level: 'todo', code: 'waiting', about: folder, message }];
 }
 
 function partsText(parts: readonly Part[]): string {

@@ -211,6 +211,7 @@ describe('what waits', () => {
     const own = machines.a.run('decide');
     expect([own.code, own.out]).toEqual([0, expect.stringMatching(/^R-1-[0-9a-f]{4} {2}by .*Jo Invented/u)]);
     expect(own.out).not.toContain('Labour');
+    expect(machines.a.run('doctor').out).toContain('1 post to be decided');
     expect(machines.runB('decide', '.').out).toContain('Jo Invented');
     const said: unknown = JSON.parse(machines.a.run('decide', '-f', 'json').out);
     expect(said).toMatchObject({ version: 1, referrals: [{ index: 1, author: 'p-0001', error: null }] });
