@@ -4,7 +4,8 @@ import { PLAIN_PAINT, type Paint } from '../safe/paint.js';
 import { githubOf } from './github.js';
 import { jsonLineOf, jsonOf } from './json.js';
 import type { Outcome, Run, Tally, View } from './outcome.js';
-import { textEnd, textOf } from './text.js';
+import { sayOutcome, textEnd, textOf } from './text.js';
+import { departureOf, MOST_DEPARTURES, timetable, type Departure } from './timetable.js';
 
 export type ReportName = 'text' | 'plain' | 'json' | 'jsonl' | 'github';
 
@@ -27,9 +28,18 @@ const streamed =
   (run, given, colours) => {
     const view = isPlain ? { ...given, plain: true } : given;
     const paint = isPlain ? PLAIN_PAINT : colours;
+    const departures: Departure[] = [];
     return {
-      each: (outcome) => textOf(outcome, run, view, paint),
-      end: (_, tally) => textEnd(tally, run, view, paint),
+      each: (outcome) => {
+        const departure = departureOf(outcome, run, sayOutcome(outcome));
+        if (departure !== null && run.mode === 'check' && departures.length <= MOST_DEPARTURES)
+          departures.push(departure);
+        return textOf(outcome, run, view, paint);
+      },
+      end: (_, tally) => {
+        const table = timetable(departures, view, paint);
+        return (table.length === 0 ? '' : `${table.join('\n')}\n`) + textEnd(tally, run, view, paint);
+      },
       keepsAll: false,
     };
   };
