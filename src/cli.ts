@@ -148,7 +148,9 @@ function addLookingUp(program: Command, add: Add): void {
     .command('policy')
     .description('check | test | coverage | diff | kinds: what holds the rules together');
   const register = program.command('register').description('check | list | leave: who may post');
-  const log = program.command('log').description('show | verify | erase | hold: the records');
+  const log = program
+    .command('log')
+    .description('show | find | verify | checkpoint | erase | hold: the records');
   add(
     withList(withBasis(policy.command('check'))).description('is the policy sound?'),
     async () => (await import('./commands/policy.js')).runPolicyCheck,
@@ -203,8 +205,25 @@ function addLookingUp(program: Command, add: Add): void {
   add(
     withList(withBasis(log.command('verify').argument('[folder]', 'a log folder')))
       .description('does the log hold together?')
-      .addOption(oneOf('--level <name>', 'how closely to look', ['bytes', 'strict'], 'strict')),
+      .addOption(oneOf('--level <name>', 'how closely to look', ['bytes', 'strict'], 'strict'))
+      .option('--against <file>', 'a checkpoint that was kept elsewhere', filled),
     async () => (await import('./commands/log.js')).runLogVerify,
+  );
+  add(
+    withList(withBasis(log.command('find')))
+      .description('which records speak of something')
+      .option('--words <text>', 'words of the post, a planning reference', filled)
+      .option('--text <file>', 'a post as it was published', filled)
+      .option('--person <id>', 'who posted, drafted or decided it', filled)
+      .option('--from <day>', 'the first day', filled)
+      .option('--to <day>', 'the last day', filled),
+    async () => (await import('./commands/log-find.js')).runLogFind,
+  );
+  add(
+    withBasis(log.command('checkpoint')).description(
+      'the signed line over all records, to be kept elsewhere',
+    ),
+    async () => (await import('./commands/log-find.js')).runLogCheckpoint,
   );
   const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
   add(

@@ -1,14 +1,15 @@
 /** `smcheck log show` and `smcheck log verify`: what was recorded, and whether it still stands as it was. */
 import { resolve } from 'node:path';
-import type { ExitCode } from '../errors.js';
+import { SmcheckError, type ExitCode } from '../errors.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
+import { readSmallFile } from '../io/read-file.js';
 import type { LogRecord } from '../record/line.js';
 import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeText } from '../safe/terminal.js';
 import { fault } from '../store/faults.js';
 import type { Place } from '../store/file-store.js';
-import { knownLog, logBytes, logFile, lookAt, signedSize, wordsBehind } from '../store/look.js';
+import { heldAgainst, knownLog, logBytes, logFile, lookAt, signedSize, wordsBehind } from '../store/look.js';
 import type { Host } from '../types.js';
 import { verifyLog, type LogReport } from '../verify.js';
 import { detailsOf, reportText, rowOf, tableOf } from './log-text.js';
@@ -18,7 +19,7 @@ import { recordsPlace } from './records-place.js';
 /** Lists the records of this machine's log; with a number, shows one of them. */
 export async function runLogShow(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
-  const place = ownLog(loaded, host) ?? noRecords();
+  const place = ownLog(loaded, host);
   const { origin, records, unsigned } = lookAt(place.log);
   const asJson = raw['format'] === 'json';
   const [wanted] = args;
@@ -56,13 +57,14 @@ export function recordAt(records: Iterable<LogRecord>, wanted: string): LogRecor
 /** Judges a log again: this machine's, or the one that is named. */
 export async function runLogVerify(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
-  const own = ownLog(loaded, host);
+  const own = knownOwn(loaded, host);
   const [named] = args;
   const log = named === undefined ? (own ?? noRecords()).log : logFile(resolve(host.cwd, named));
   const keys = loaded.basis.organisation?.register.logs.map(({ vkey }) => vkey) ?? [];
   const level = raw['level'] === 'bytes' ? 'bytes' : 'strict';
   const judged = verifyLog(logBytes(log), { level, keys });
-  const report = own?.log === log ? againstSigned(judged, own) : judged;
+  const signed = own?.log === log ? againstSigned(judged, own) : judged;
+  const report = typeof raw['against'] === 'string' ? againstNote(signed, log, raw['against'], host) : signed;
   const { ok, size, root, faults, trust } = report;
   const asJson = raw['format'] === 'json';
   print(
@@ -84,16 +86,41 @@ function againstSigned(report: LogReport, own: Place): LogReport {
   };
 }
 
+/** What somebody kept of the log earlier must still be the beginning of it. */
+function againstNote(report: LogReport, log: string, file: string, { cwd }: Host): LogReport {
+  const path = resolve(cwd, file);
+  const read = readSmallFile({ path, shown: file, root: path });
+  if (!read.ok) throw new SmcheckError([read.problem]);
+  const held = heldAgainst(log, Buffer.from(read.bytes).toString('utf8'));
+  if (held === 'stands') return report;
+  const message =
+    typeof held === 'object'
+      ? `${file} is no checkpoint of this log: ${held.not}.`
+      : held === 'shorter'
+        ? `${file} speaks of more records than stand here: this is an older copy, or its end was cut off.`
+        : `${file} was signed over other records than stand here: the log was changed since.`;
+  return {
+    ...report,
+    ok: false,
+    faults: [...report.faults, { code: 'against', line: null, index: null, message }],
+  };
+}
+
 /** Whether this machine's log still stands as it was signed; null where there is none yet. */
 export function verifyOwnLog(loaded: LoadedBasis, host: Host): LogReport | null {
-  const own = ownLog(loaded, host);
+  const own = knownOwn(loaded, host);
   if (own === null) return null;
   const keys = loaded.basis.organisation?.register.logs.map(({ vkey }) => vkey) ?? [];
   return againstSigned(verifyLog(logBytes(own.log), { level: 'strict', keys }), own);
 }
 
-function ownLog(loaded: LoadedBasis, host: Host): Place | null {
+function knownOwn(loaded: LoadedBasis, host: Host): Place | null {
   return knownLog(recordsPlace(loaded, host));
+}
+
+/** This machine's log. @throws SmcheckError (exit 2) where there is none yet. */
+export function ownLog(loaded: LoadedBasis, host: Host): Place {
+  return knownOwn(loaded, host) ?? noRecords();
 }
 
 function noRecords(): never {

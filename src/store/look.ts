@@ -1,6 +1,7 @@
 /** Looking at a log without changing anything of it. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { openCheckpoint } from '../log/checkpoint.js';
 import { parseNoteKey } from '../log/note.js';
 import { scanLog, type Signed } from '../log/scan.js';
 import { splitLines } from '../log/frame.js';
@@ -22,6 +23,24 @@ export function knownLog(where: Pick<Whereabouts, 'folder' | 'configFolder' | 'd
 /** How many records this machine has signed in its log. */
 export function signedSize({ lastSigned }: Place): number {
   return readLastSigned(lastSigned).size;
+}
+
+/** The note that signs all signed records of a log; null where none is signed. */
+export function lastCheckpoint(log: string): string | null {
+  return scanLog(logBytes(log), ownKey(log), 0).signed.note;
+}
+
+/** Whether an older signed note speaks of this very log: its records stand unchanged in it. */
+export type Against = 'stands' | 'shorter' | 'changed' | { readonly not: string };
+
+export function heldAgainst(log: string, note: string): Against {
+  const key = ownKey(log);
+  const opened = openCheckpoint(note, key);
+  if (!opened.ok) return { not: opened.why };
+  const { size, root } = opened.checkpoint;
+  const { signed, rootThen } = scanLog(logBytes(log), key, size);
+  if (signed.tree.size < size) return 'shorter';
+  return rootThen === root ? 'stands' : 'changed';
 }
 
 /** The file of a log that somebody names: itself, or the folder it lies in. */
