@@ -266,6 +266,13 @@ function programOf(host: Host, ended: (code: ExitCode) => void): Command {
   addChecking(program, add);
   addProving(program, add);
   addLookingUp(program, add);
+  const media = program.command('media').description('show: what pictures and clips say of themselves');
+  add(
+    withList(media.command('show').argument('<file...>')).description(
+      'the place, people, rights and words inside',
+    ),
+    async () => (await import('./commands/media.js')).runMediaShow,
+  );
   const incident = program
     .command('incident')
     .description('on | off: stop scheduled cheer in a time of need');

@@ -41,6 +41,8 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('media.image', 'a picture', 'bins.jpg'),
   named('media.video', 'a clip', 'opening.mp4'),
   named('media.audio', 'a sound recording', 'interview.mp3'),
+  named('media.thumbnail', 'a small copy that shows more than the picture', 'a cropped bins.jpg'),
+  named('media.names', 'people named inside a picture', 'a name in the caption inside bins.jpg'),
   named('media.remote', 'a picture that is not a file', 'https://council.example/bins.jpg'),
   named('media.other', 'a file of another sort', 'minutes.pdf'),
   named('alt.missing', 'a picture without a description', 'alt: not given'),

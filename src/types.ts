@@ -18,6 +18,42 @@ export type Where = string;
 
 export type Activity = 'post' | 'reply' | 'share' | 'message' | 'advertise' | 'remove';
 
+export type MediaFormat =
+  'jpeg' | 'png' | 'webp' | 'heic' | 'avif' | 'gif' | 'tiff' | 'mp4' | 'mov' | 'xmp' | 'other';
+
+/** What a picture or clip says of itself. Several texts of one sort are joined by `; `. */
+export interface MediaFacts {
+  /** By its bytes, whatever its name says; `other` is not looked into. */
+  readonly format: MediaFormat;
+  /** Where it was taken, in degrees, north and east positive; 0, 0 is no fix. */
+  readonly gps: { readonly lat: number; readonly lon: number } | null;
+  readonly fix: boolean;
+  readonly creator: string | null;
+  readonly copyright: string | null;
+  /** On what terms it may be used. */
+  readonly terms: string | null;
+  readonly credit: string | null;
+  /** Who supplied it: an agency, a library. */
+  readonly source: string | null;
+  readonly people: readonly string[];
+  readonly caption: string | null;
+  /** A place by its name. */
+  readonly place: string | null;
+  /** Maker and model. */
+  readonly device: string | null;
+  /** Whose camera it is. */
+  readonly owner: string | null;
+  /** As the device wrote it. */
+  readonly taken: string | null;
+  readonly alt: string | null;
+  /** The small copy inside: of another shape than the picture, it shows what was cut off. */
+  readonly thumbnail: 'none' | 'same' | 'differs';
+  readonly subtitles: boolean;
+  readonly made_by_machine: boolean;
+  /** Sentences: what is damaged in it, or follows behind its end. */
+  readonly notes: readonly string[];
+}
+
 export interface Media {
   /** As written in the draft, relative to it. */
   readonly file: string;
@@ -29,6 +65,8 @@ export interface Media {
   readonly people: 'none' | 'crowd' | 'adult' | 'child' | null;
   readonly consent: string | null;
   readonly captions: string | null;
+  /** Read from the file itself; no part of the canonical draft, for its SHA-256 stands for it. */
+  readonly facts?: MediaFacts;
 }
 
 /** Somebody else's post that the draft answers or quotes. */

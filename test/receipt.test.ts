@@ -61,7 +61,8 @@ async function world(draft: Draft = DRAFT): Promise<World> {
 
 async function clear(records: Records, draft: Draft): Promise<Pick<World, 'receipt' | 'words'>> {
   const [place] = await recordChecks(records, [toRecord(draft, { until: '2026-11-23T13:00:00Z' })]);
-  const read = place?.receipt == null ? null : readReceipt(receiptLine({ ...place.receipt, row: null }));
+  const kept = place?.receipt ?? null;
+  const read = kept === null ? null : readReceipt(receiptLine({ ...kept, row: null }));
   if (read?.ok !== true || place === undefined) throw new Error('nothing was cleared');
   return { receipt: read.receipt, words: place.words ?? '' };
 }

@@ -23,6 +23,7 @@ import { field } from './field.js';
 import { firstPerson } from './first-person.js';
 import { handle } from './handle.js';
 import { iban } from './iban.js';
+import { inside } from './inside.js';
 import { invisible } from './invisible.js';
 import { length } from './length.js';
 import { link } from './link.js';
@@ -76,6 +77,7 @@ export const detectors: readonly Detector[] = [
   firstPerson,
   handle,
   iban,
+  inside,
   invisible,
   length,
   link,

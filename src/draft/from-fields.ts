@@ -1,7 +1,7 @@
 /** A draft from its fields: front matter, a sidecar, a line of JSONL, or a rule's example. */
 import { canonicalText } from '../text/canonical.js';
 import { parseTime } from '../text/time.js';
-import type { Activity, Digest, Draft, Instant, Media, Quoted } from '../types.js';
+import type { Activity, Digest, Draft, Instant, Media, MediaFacts, Quoted } from '../types.js';
 
 /** A value, one or many; absent counts as none. */
 type Maybe<T> = T | null | undefined;
@@ -46,6 +46,8 @@ export interface DraftContext {
   readonly zone: string;
   /** SHA-256 of each item of media, in order. */
   readonly mediaDigests: readonly Digest[];
+  /** What each item of media says of itself, in order; none where nobody looked. */
+  readonly mediaFacts?: readonly (MediaFacts | null)[];
 }
 
 /** A slot that is no time the clocks show once. */
@@ -64,7 +66,11 @@ function isList<T>(value: T | readonly T[]): value is readonly T[] {
 }
 
 /** The canonical draft. A slot must have been found good by `readSlot`; a bad one counts as none. */
-export function draftFrom(text: string, fields: DraftFields, { zone, mediaDigests }: DraftContext): Draft {
+export function draftFrom(
+  text: string,
+  fields: DraftFields,
+  { zone, mediaDigests, mediaFacts }: DraftContext,
+): Draft {
   const slot = fields.slot === null || fields.slot === undefined ? null : readSlot(fields.slot, zone);
   return {
     text: canonicalText(text, 0).text,
@@ -74,7 +80,9 @@ export function draftFrom(text: string, fields: DraftFields, { zone, mediaDigest
     activity: fields.activity ?? 'post',
     slot: typeof slot === 'string' ? slot : null,
     category: one(fields.category),
-    media: (fields.media ?? []).map((item, index) => mediaFrom(item, mediaDigests[index] ?? '')),
+    media: (fields.media ?? []).map((item, index) =>
+      mediaFrom(item, mediaDigests[index] ?? '', mediaFacts?.[index] ?? null),
+    ),
     links: (fields.links ?? []).map((link) => link.normalize('NFC')),
     in_reply_to: fields.in_reply_to ? quotedFrom(fields.in_reply_to) : null,
     quotes: many(fields.quotes).map(quotedFrom),
@@ -87,8 +95,9 @@ export function channelsOf(given: readonly string[]): readonly string[] {
   return [...new Set(given.map((id) => id.normalize('NFC')))].sort();
 }
 
-function mediaFrom(item: MediaFields, sha256: Digest): Media {
+function mediaFrom(item: MediaFields, sha256: Digest, facts: MediaFacts | null): Media {
   return {
+    ...(facts === null ? {} : { facts }),
     file: item.file.normalize('NFC'),
     sha256,
     alt: one(item.alt),

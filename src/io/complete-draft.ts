@@ -65,11 +65,12 @@ export async function completeDraft(
   const id = fields.id ?? null;
   if (first !== undefined) return unread(origin, [first, ...rest], id);
   const mediaDigests = media.files.map(({ sha256 }) => sha256);
+  const mediaFacts = media.files.map(({ facts }) => facts);
   const incoming: Incoming = {
     id,
     source: origin.shown,
     row: origin.row,
-    draft: draftFrom(text.text, fields, { zone: context.zone, mediaDigests }),
+    draft: draftFrom(text.text, fields, { zone: context.zone, mediaDigests, mediaFacts }),
     places: {
       ...lines,
       fields: { text: text.anchors, ...(source === null ? {} : fieldPlaces(fields, source.anchors)) },

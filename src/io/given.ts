@@ -78,7 +78,8 @@ function unknownActivity(given: string): Problem {
 }
 
 /** An option names a file and nothing else: what is missing will be asked. */
-function mediaOf({ file, sha256 }: MediaFile & { readonly file: string }): Media {
+function mediaOf({ file, sha256, facts }: MediaFile & { readonly file: string }): Media {
   const nothing = { alt: null, source: null, licence: null, credit: null, people: null };
-  return { file: file.normalize('NFC'), sha256, ...nothing, consent: null, captions: null };
+  const said = facts === null ? {} : { facts };
+  return { file: file.normalize('NFC'), sha256, ...nothing, consent: null, captions: null, ...said };
 }

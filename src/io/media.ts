@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, readSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sha256 } from '../record/digest.js';
-import type { Digest, Problem } from '../types.js';
+import { inflateSync } from 'node:zlib';
+import { readFacts } from '../media/facts.js';
+import type { Source } from '../media/source.js';
+import type { Digest, MediaFacts, Problem } from '../types.js';
 import { fileProblem, systemProblem } from './file-problem.js';
 import { isInside, openFile } from './read-file.js';
 
@@ -11,6 +14,8 @@ export interface MediaFile {
   readonly sha256: Digest;
   /** In bytes. */
   readonly size: number;
+  /** What it says of itself; null for an address, and for a file of another sort. */
+  readonly facts: MediaFacts | null;
 }
 
 export type MediaRead =
@@ -28,7 +33,7 @@ const isAddress = (named: string): boolean => /^https?:\/\//iu.test(named);
 export function mediaReader(): MediaReader {
   const known = new Map<string, MediaRead>();
   return (named, from, root) => {
-    if (isAddress(named)) return { ok: true, media: { sha256: sha256(named), size: 0 } };
+    if (isAddress(named)) return { ok: true, media: { sha256: sha256(named), size: 0, facts: null } };
     const path = resolve(dirname(from), named);
     const key = JSON.stringify([root, path]);
     const before = known.get(key);
@@ -61,11 +66,33 @@ export function hashFile(path: string, shown: string): MediaRead {
       count = readSync(opened.descriptor, chunk, 0, CHUNK, null);
       hash.update(chunk.subarray(0, count));
     }
-    return { ok: true, media: { sha256: hash.digest('hex'), size } };
+    const facts = readFacts(sourceOf(opened.descriptor, size), inflate);
+    const said = facts.format === 'other' ? null : facts;
+    return { ok: true, media: { sha256: hash.digest('hex'), size, facts: said } };
   } catch (error) {
     return { ok: false, problem: inWords(shown, systemProblem(shown, error)) };
   } finally {
     closeSync(opened.descriptor);
+  }
+}
+
+/** The pieces of an open file that a reader asks for. */
+function sourceOf(descriptor: number, size: number): Source {
+  return {
+    size,
+    read: (offset, length) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
+    },
+  };
+}
+
+/** Text that a PNG holds compressed; null where it is damaged, or would not end. */
+function inflate(bytes: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return inflateSync(bytes, { maxOutputLength: most });
+  } catch {
+    return null;
   }
 }
 

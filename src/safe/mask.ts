@@ -18,7 +18,7 @@ const PERSONAL: readonly Kind[] = [
   'benefit',
   'school',
   'identifier',
-  'gps',
+
   'author',
   'training',
 ];

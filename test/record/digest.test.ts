@@ -2,6 +2,8 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftDigest, draftKey, keyedDigest } from '../../src/record/digest.js';
+import { factsOf } from '../support/facts.js';
+import { jpeg } from '../support/pictures.js';
 import type { Activity, Draft, Media, Quoted } from '../../src/types.js';
 
 const text = fc.string();
@@ -86,7 +88,7 @@ describe('the digest of a draft', () => {
   it('leaves out what readers of media add beside it', () => {
     fc.assert(
       fc.property(drafts, media, (draft, item) => {
-        const read = { ...item, facts: { width: 3 } };
+        const read = { ...item, facts: factsOf(jpeg()) };
         expect(draftDigest({ ...draft, media: [read] })).toBe(draftDigest({ ...draft, media: [item] }));
       }),
     );
