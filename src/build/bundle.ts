@@ -1,8 +1,27 @@
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
 
 /** CommonJS packages inside an ES module still call `require` for Node's own modules. */
 const REQUIRE =
   "import{createRequire as smcheckRequire}from'node:module';const require=smcheckRequire(import.meta.url);";
+
+/** `ora` shows one of these two; its table of ninety spinners would be a twentieth of the program. */
+const SPINNERS: readonly string[] = ['dots', 'line'];
+
+/** esbuild hands the pattern to Go, which has no flag `u`: everything is UTF-8 there. */
+const asGo = ({ source }: RegExp): RegExp => new RegExp(source, '');
+
+const fewSpinners: Plugin = {
+  name: 'few-spinners',
+  setup(bundling) {
+    bundling.onLoad({ filter: asGo(/[\\/]cli-spinners[\\/]spinners\.json$/u) }, ({ path }) => {
+      const all: unknown = JSON.parse(readFileSync(path, 'utf8'));
+      if (typeof all !== 'object' || all === null) throw new TypeError(`${path} is no table of spinners`);
+      const kept = Object.entries(all).filter(([name]) => SPINNERS.includes(name));
+      return { contents: JSON.stringify(Object.fromEntries(kept)), loader: 'json' };
+    });
+  },
+};
 
 /**
  * Bundles the program into a folder: two entries, code shared by splitting, and whatever stands behind an
@@ -22,6 +41,7 @@ export async function bundle(root: string, folder: string): Promise<Metafile> {
     minify: true,
     legalComments: 'none',
     banner: { js: REQUIRE },
+    plugins: [fewSpinners],
     metafile: true,
     logLevel: 'warning',
   });

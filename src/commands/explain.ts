@@ -26,7 +26,7 @@ export async function runExplain(
   host: Host,
 ): Promise<ExitCode> {
   const isPath = existsSync(resolve(host.cwd, what));
-  const run = await openRun(runOptions(isPath ? [what] : [], raw), host);
+  const run = await openRun({ ...runOptions(isPath ? [what] : [], raw), withExamples: true }, host);
   const { policy } = run.basis;
   const meanings = meaningsOf(what, policy);
   if (meanings.length === 0) {

@@ -17,6 +17,8 @@ export interface BasisOptions {
   readonly organisation: string | null;
   readonly config: string | null;
   readonly useConfig: boolean;
+  /** Whether the examples of the rules are wanted: only `policy test` and `explain` look at them. */
+  readonly withExamples?: boolean;
 }
 
 /** What front matter would say, and where drafts come from. */

@@ -15,7 +15,8 @@ import { policyFindings } from './policy-findings.js';
 import { openRun } from './run.js';
 
 const isJson = (raw: RawOptions): boolean => raw['format'] === 'json';
-const open = (raw: RawOptions, host: Host): ReturnType<typeof openRun> => openRun(runOptions([], raw), host);
+const open = (raw: RawOptions, host: Host): ReturnType<typeof openRun> =>
+  openRun({ ...runOptions([], raw), withExamples: true }, host);
 
 /** Loads the policy strictly; exit 1 where a clause is promised a rule or a question that is not there. */
 export async function runPolicyCheck(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import { sha256 } from '../record/digest.js';
 import { manifest, type BasisFile } from '../record/manifest.js';
 import type { Validated } from '../text/validate.js';
 import type { Basis, Digest, Host, Organisation, Policy } from '../types.js';
-import { builtInPolicy, type BuiltIn } from './built-in.js';
+import { builtInPolicy, readBuiltIn, type BuiltIn } from './built-in.js';
 import { cached, type Cache } from './cache.js';
 import {
   findConfig,
@@ -24,6 +24,8 @@ export interface BasisOptions {
   readonly organisation: string | null;
   readonly config: string | null;
   readonly useConfig: boolean;
+  /** Read the examples of the built-in rules as well: only `policy test` and `explain` look at them. */
+  readonly withExamples?: boolean;
 }
 
 export interface LoadedBasis {
@@ -49,7 +51,8 @@ export async function openBasis(
   folders: readonly string[],
   host: World,
 ): Promise<LoadedBasis> {
-  const builtIn = await builtInPolicy(host.packageFolder);
+  const read = options.withExamples === true ? readBuiltIn : builtInPolicy;
+  const builtIn = await read(host.packageFolder);
   const cache = cacheFor(builtIn, host);
   const config = await findConfig(options, folders, host, cache);
   const policy = options.policy === null ? config.policy : policyRef(options.policy, host.cwd);

@@ -36,3 +36,15 @@ test('both ways of reading give one digest of the basis', async () => {
   });
   for (const { path, sha256 } of files) expect(basis.manifest).toContain(`${sha256}  policy/${path}\n`);
 });
+
+test('what is shipped for a check leaves the examples to the files, where `policy test` reads them', async () => {
+  const { policy } = await builtInPolicy(ROOT, true);
+  expect(policy.rules.length).toBeGreaterThan(90);
+  for (const { good, bad } of policy.rules) expect([...good, ...bad]).toEqual([]);
+  const world = { cwd: ROOT, home: '/nowhere', packageFolder: ROOT };
+  const folders = { config: '/nowhere/c', data: '/nowhere/d', cache: '/nowhere/e' };
+  const options = { policy: null, organisation: null, config: null, useConfig: false, withExamples: true };
+  const { basis } = await openBasis(options, [], { ...world, folders });
+  const few = basis.policy.rules.filter(({ good, bad }) => good.length < 3 || bad.length < 3);
+  expect(few.map(({ id }) => id)).toEqual([]);
+});
