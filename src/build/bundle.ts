@@ -8,13 +8,10 @@ const REQUIRE =
 /** `ora` shows one of these two; its table of ninety spinners would be a twentieth of the program. */
 const SPINNERS: readonly string[] = ['dots', 'line'];
 
-/** esbuild hands the pattern to Go, which has no flag `u`: everything is UTF-8 there. */
-const asGo = ({ source }: RegExp): RegExp => new RegExp(source, '');
-
 const fewSpinners: Plugin = {
   name: 'few-spinners',
   setup(bundling) {
-    bundling.onLoad({ filter: asGo(/[\\/]cli-spinners[\\/]spinners\.json$/u) }, ({ path }) => {
+    bundling.onLoad({ filter: /[\\/]cli-spinners[\\/]spinners\.json$/ }, ({ path }) => {
       const all: unknown = JSON.parse(readFileSync(path, 'utf8'));
       if (typeof all !== 'object' || all === null) throw new TypeError(`${path} is no table of spinners`);
       const kept = Object.entries(all).filter(([name]) => SPINNERS.includes(name));

@@ -62,13 +62,14 @@ const byFirstName: Finder = (tokens, at, text) => {
   const first = tokens[at];
   if (first?.isCapital !== true) return null;
   const isFirstName = FIRST_NAMES.has(first.lower);
-  const isDoubtful = DOUBTFUL_NAMES.has(first.lower) || (!isFirstName && isRare(first.lower));
-  if (!isFirstName && !isDoubtful) return null;
+  const isDoubtful = DOUBTFUL_NAMES.has(first.lower);
+  if (!isFirstName && !isDoubtful && !isRare(first.lower)) return null;
   const end = nameEnd(tokens, at);
   if (hasSurname(tokens, at, end) && (!isDoubtful || isBorneOut(tokens, at, end))) {
     return { ...named(at, end, 'a first name and a surname'), kind: kindBefore(text, tokens, at, end) };
   }
   if (isFamily(tokens, at)) return named(at, at + 2, 'a first name and a surname');
+  if (end === at + 1 && isPaired(tokens, at)) return named(at, end, 'a first name beside another');
   return isFirstName && end === at + 1 && standsAlone(tokens, at) ? named(at, end, 'a first name') : null;
 };
 
@@ -81,6 +82,18 @@ function isBorneOut(tokens: readonly NameToken[], at: number, end: number): bool
   const isSaid = tokens[end - 1]?.isPossessive === true || PERSON_VERBS.has(tokens[end]?.lower ?? '');
   const before = tokens[at - 1]?.lower ?? '';
   return isSaid || (tokens[at]?.isFirst === false && !['at', 'in', 'near', 'the'].includes(before));
+}
+
+/** "Max and Mia": a doubtful first name beside one that is none but a name. */
+function isPaired(tokens: readonly NameToken[], at: number): boolean {
+  const isSure = (token: NameToken | undefined): boolean =>
+    token?.isCapital === true && FIRST_NAMES.has(token.lower);
+  const isAnd = (token: NameToken | undefined): boolean => token?.follows === true && token.lower === 'and';
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  return (
+    (isAnd(next) && tokens[at + 2]?.follows === true && isSure(tokens[at + 2])) ||
+    (first?.follows === true && isAnd(tokens[at - 1]) && isSure(tokens[at - 2]) && next?.isCapital !== true)
+  );
 }
 
 /** "Sam Hill said". */

@@ -30,12 +30,12 @@ export const FIRST_NAMES = setOf(`
   arianna arif arjun arlo arnold aron arran arthur arun asha asher ashley ashok ashton asif asma astrid
   aubrey audrey ava aya ayaan ayesha aysha ayub azra babar babatunde bahadur baljit balwinder barack barbara
   barnaby barry bartosz bashir bea beata beatrice beau becky belinda ben benedict benjamin bennett
-  bernadette bernard bernice bernie bert bertram beth bethan bethany betty bev beverley bhavesh bhavna bilal
+  bernadette bernard bernice bernie bert bertram beth bethan bertie bethany betty bev beverley bhavesh bhavna bilal
   billie billy bob bobby bogdan boris boyd bradley brady brandon brenda brendan brenna brian bridget brigid
   britney brittany bronte bronwen bronwyn bruce bryan bryn bryony cadi caitlin caleb callie callum calum
   cameron camilla candice cara carl carla carlos carly carmel carmen carole caroline carolyn carrie carys
   casey caspar casper cassandra cassie catalina catherine cathy catriona cecilia cedric celia ceri cerys
-  chad chaim chandra chantal chantelle charis charlene charles charlie charlotte charmaine cheryl chester
+  chaim chandra chantal chantelle charis charlene charles charlie charlotte charmaine cheryl chester
   cheyenne chiara chidi chika chinedu chioma chloe chris christina christine christopher christos cian ciara
   ciaran cillian cindy claire clara clare clarence claudia claudio clement clifford clint clive clodagh cody
   colette colin colleen connie connor conor constance cora corey corinne corrine cosmo courtney craig
@@ -54,7 +54,7 @@ export const FIRST_NAMES = setOf(`
   fawzia faye felicity felix femi fenella ferdinand fergus fernando filip finlay finley fintan fiona
   fionnuala fletcher flo folake frances francesca francine francis francisco franco frankie franz fraser
   fred freda freddie freddy frederick freja freya gabi gabriel gabriela gabriella gaby gail gareth garrett
-  garry gary gaurav gavin gayle gemma geoff geoffrey george georgia georgina geraint gerald geraldine gerard
+  garry gary gaurav gavin gayle gemma geoff geoffrey george georgina geraint gerald geraldine gerard
   gerry gethin ghulam gideon gilbert giles gillian gina ginny giorgio giovanni giulia giuliana giuseppe
   gladys glenda glenn glennis glenys gloria glyn glynis godfrey goran gordon graeme graham grainne grayson
   greg gregor gregory greta grigori grzegorz gulnaz gurpreet gus gwen gwenda gwendolyn gwilym gwyneth habib
@@ -154,8 +154,8 @@ export const FIRST_NAMES = setOf(`
 
 /** First names that are everyday words, months or places too: a surname and something more must stand with them. */
 export const DOUBTFUL_NAMES = setOf(`
-  amber april aurora austin basil bella bill blake brad carol chelsea christian clay cliff clifton crystal
-  daisy dale dawn dean destiny dick don drew dusty eve faith fern flora florence forrest frank garfield gene
+  amber april aurora austin basil bella bill blake brad carol chelsea christian clay chad cliff clifton crystal
+  daisy dale dawn dean destiny dick don drew dusty eve faith fern flora florence forrest frank garfield georgia gene
   glen grace grant griffin guy hamilton harmony hazel heather holly honor hope hunter iris ivy jack jade jan
   jasper jordan joy june kay kingsley kit lance lee lily lou luna mark marshall mason max maya melody mercy
   miles mo ned nelson nick noel norma norman olive pat patience pearl penny pip poppy preston primrose
@@ -168,6 +168,7 @@ export const PLACES = setOf(`
   road rd street st avenue ave lane ln close drive crescent terrace gardens garden grove court place way walk mews
   square hill row parade rise green croft mead meadow meadows path vale view gate wharf quay yard bridge park common
   heath wood woods forest field fields farm river brook lake pond canal marsh moor beach bay island point tower
+  villa villas mansion mansions heights tavern cove
   school academy college university nursery preschool playgroup church chapel cathedral abbey mosque temple synagogue
   minster hall house centre center library museum gallery theatre cinema hospital surgery clinic hospice practice
   pharmacy hotel inn arms pub cafe restaurant bar kitchen bakery shop store stores supermarket station airport depot

@@ -1,6 +1,7 @@
 /** Capitalised words that are nobody, or nobody private: they are looked at before any name. */
 import { isKnown } from './name-class.js';
 import {
+  DOUBTFUL_NAMES,
   FAMILY_PLACES,
   FIRST_NAMES,
   NAMED_THINGS,
@@ -71,9 +72,17 @@ function isPlace(tokens: readonly NameToken[], at: number, stop: number): boolea
   return !(isName && PERSON_VERBS.has(tokens[stop]?.lower ?? ''));
 }
 
+/** The last word of whoever owns: "Sir David's", "Nowhere Magistrates'"; a person's surname owns as a person. */
+function ownerAt(tokens: readonly NameToken[], at: number): number {
+  const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (first === 'sir') return at + 1;
+  const mayBePerson = FIRST_NAMES.has(first) || DOUBTFUL_NAMES.has(first) || TITLES.has(first);
+  return next?.follows === true && next.isPossessive && next.isCapital && !mayBePerson ? at + 1 : at;
+}
+
 /** "Martyn's Law", "Sir David's Pie Shop": a thing called after somebody. */
 function ownedEnd(tokens: readonly NameToken[], at: number): number | null {
-  const from = tokens[at]?.lower === 'sir' ? at + 1 : at;
+  const from = ownerAt(tokens, at);
   const [owner, thing] = [tokens[from], tokens[from + 1]];
   if (owner?.isPossessive !== true || thing?.isCapital !== true) return null;
   const gap = thing.start - owner.end;

@@ -34,6 +34,9 @@ describe('people', () => {
     'Shortlisted: [[Zzyxa Patel]].',
     'thanks to [[emily patel]] for the cake',
     '[[DCI Qworble]] and [[Superintendent Sam Hill]] spoke.',
+    // Kin, and one of two.
+    'Your daughter [[Lily]] is welcome. His wife [[Zzyxa Qworble]] came.',
+    'The twins, [[Max]] and [[Mia]], start today. [[Hannah]] and [[Rose]] won.',
     // Doubtful names need more.
     'Thanks to [[Grace Imaginary]] for the tree.',
     '[[Mark Imaginary]] said so.',
@@ -71,6 +74,8 @@ describe('people', () => {
     "Martyn's Law and Sir David's Pie Shop",
     'Gypsy, Roma and Traveller History Month',
     'Snow at Sandy Balls this morning.',
+    "A closure order by Nowhere Magistrates' Court, painted by Zzyxa Qworble's School.",
+    'Rose, Violet and Daisy rooms can be hired.',
     'Qworble Timber was fined, Unit B Patel House is let. A Patel family recipe.',
     'Storm Fergus has passed. Operation Sam Hill is over.',
   ])('not %s', (row) => {
