@@ -11,7 +11,7 @@ const SPINNERS: readonly string[] = ['dots', 'line'];
 const fewSpinners: Plugin = {
   name: 'few-spinners',
   setup(bundling) {
-    bundling.onLoad({ filter: /[\\/]cli-spinners[\\/]spinners\.json$/ }, ({ path }) => {
+    bundling.onLoad({ filter: /[\\/]cli-spinners[\\/]spinners\.json$/i }, ({ path }) => {
       const all: unknown = JSON.parse(readFileSync(path, 'utf8'));
       if (typeof all !== 'object' || all === null) throw new TypeError(`${path} is no table of spinners`);
       const kept = Object.entries(all).filter(([name]) => SPINNERS.includes(name));
