@@ -653,11 +653,15 @@ export interface Store {
 export interface Asker {
   readonly show: (text: string) => void;
   readonly choose: (prompt: ChoosePrompt) => Promise<string | typeof BACK>;
+  /** Of several things at once: a key or a word, no place in the list, says that they differ. */
+  readonly chooseForAll: (prompt: ChoosePrompt) => Promise<string | typeof BACK | typeof APART>;
   readonly enter: (prompt: EnterPrompt) => Promise<string | typeof BACK>;
   readonly tick: (prompt: TickPrompt) => Promise<readonly string[] | typeof BACK>;
 }
 
 export const BACK: unique symbol = Symbol('back');
+/** Not the same answer for all: some are to be answered on their own. */
+export const APART: unique symbol = Symbol('apart');
 
 export interface ChoosePrompt {
   readonly message: string;

@@ -1,7 +1,7 @@
 /**
  * The checklist: a page of at most ten posts, one question at a time (design §3). Evidence stands before the
- * choices; one choice holds for the page but those ticked, which are asked singly next. Nothing is final before the
- * last question of the page, and going back is possible everywhere.
+ * choices; one choice holds for the page, unless it is said that some differ: those that are ticked then are asked
+ * about singly. Nothing is final before the last question of the page, and going back is possible everywhere.
  */
 import { isInterrupted } from '../io/interrupted.js';
 import { LAST_QUESTION } from '../plan.js';
@@ -19,7 +19,16 @@ import {
 } from '../report/opening.js';
 import type { View } from '../report/outcome.js';
 import type { Paint } from '../safe/paint.js';
-import { BACK, type Answer, type Asker, type Basis, type PlannedQuestion, type Question } from '../types.js';
+import {
+  APART,
+  BACK,
+  type Answer,
+  type Asker,
+  type Basis,
+  type ChoosePrompt,
+  type PlannedQuestion,
+  type Question,
+} from '../types.js';
 import { askEntry } from './entry.js';
 
 /** A draft with the questions to put about it. */
@@ -146,18 +155,31 @@ function isEdit({ question, choice }: Answer, planned: readonly PlannedQuestion[
   return asked?.choices.find(({ id }) => id === choice)?.effect === 'edit';
 }
 
-/** One question about every draft it is open for. */
+/** One question about every draft it is open for: one choice for all, or some on their own. */
 async function takeTurn(put: Put, list: Checklist): Promise<State | typeof BACK> {
   for (;;) {
-    const common = await answerFor(put, list);
+    const common =
+      put.drafts.length > 1
+        ? await answerFor(put, list, list.asker.chooseForAll)
+        : await answerFor(put, list, list.asker.choose);
     if (common === BACK) return BACK;
-    if (put.drafts.length === 1) return added(put.state, put.drafts, common);
-    const apart = await tickApart(put, list);
-    if (apart === BACK) continue;
-    const rest = put.drafts.filter((index) => !apart.includes(index));
-    const singly = await askSingly({ ...put, drafts: apart, state: added(put.state, rest, common) }, list);
-    if (singly !== BACK) return singly;
+    if (common !== APART) return added(put.state, put.drafts, common);
+    const next = await takeApart(put, list);
+    if (next !== BACK) return next;
   }
+}
+
+/** Those that are ticked are asked about singly, after a choice for the rest; back where none is. */
+async function takeApart(put: Put, list: Checklist): Promise<State | typeof BACK> {
+  const apart = await tickApart(put, list);
+  if (apart === BACK || apart.length === 0) return BACK;
+  const rest = put.drafts.filter((index) => !apart.includes(index));
+  const { choose } = list.asker;
+  const common =
+    rest.length === 0 ? null : await answerFor({ ...put, drafts: rest, back: true }, list, choose);
+  if (common === BACK) return BACK;
+  const state = common === null ? put.state : added(put.state, rest, common);
+  return askSingly({ ...put, drafts: apart, state }, list);
 }
 
 function added(state: State, drafts: readonly number[], answer: Answer): State {
@@ -169,7 +191,7 @@ async function tickApart(
   { asker, page }: Checklist,
 ): Promise<readonly number[] | typeof BACK> {
   const ticked = await asker.tick({
-    message: 'Does it hold for all of them? Tick those that need another answer.',
+    message: 'Which need an answer of their own? Tick them; the others are asked about first.',
     choices: drafts.map((index) => {
       const draft = page[index];
       return { value: String(index), name: draft === undefined ? '' : sayShort(draft) };
@@ -180,14 +202,14 @@ async function tickApart(
   return ticked === BACK ? BACK : drafts.filter((index) => ticked.includes(String(index)));
 }
 
-/** The ticked ones one by one; back from the first leads to the choice for all. */
+/** One by one; back from the first leads to the choice for all. */
 async function askSingly(put: Put, list: Checklist): Promise<State | typeof BACK> {
   const { drafts } = put;
   const states: State[] = [put.state];
   while (states.length <= drafts.length) {
     const state = states.at(-1) ?? put.state;
     const one = drafts.slice(states.length - 1, states.length);
-    const answer = await answerFor({ ...put, drafts: one, state, back: true }, list);
+    const answer = await answerFor({ ...put, drafts: one, state, back: true }, list, list.asker.choose);
     if (answer !== BACK) states.push(added(state, one, answer));
     else if (states.pop() === put.state) return BACK;
   }
@@ -195,20 +217,24 @@ async function askSingly(put: Put, list: Checklist): Promise<State | typeof BACK
 }
 
 /** Shows the evidence, puts the question, takes what the choice needs. */
-async function answerFor(put: Put, list: Checklist): Promise<Answer | typeof BACK> {
-  const { question, drafts, state, back } = put;
+async function answerFor<Away extends typeof BACK | typeof APART>(
+  put: Put,
+  list: Checklist,
+  choose: (prompt: ChoosePrompt) => Promise<string | Away>,
+): Promise<Answer | Away | typeof BACK> {
+  const { question, drafts, back } = put;
   for (;;) {
     const started = list.clock();
     list.asker.show(screenFor(put, list));
-    const chosen = await list.asker.choose({
-      message: `${sayPlace(question, state, list)}: ${wordingFor(question, drafts, list)}`,
+    const chosen = await choose({
+      message: `${sayPlace(put, list)}: ${wordingFor(question, drafts, list)}`,
       choices: [
         { value: UNSURE.id, name: UNSURE.say },
         ...question.choices.map(({ id, say }) => ({ value: id, name: say })),
       ],
       back,
     });
-    if (chosen === BACK) return BACK;
+    if (typeof chosen === 'symbol') return chosen;
     const given = await entryFor(question, chosen, drafts, list);
     if (given === BACK) continue;
     const seconds = (list.clock() - started) / 1000;
@@ -216,11 +242,12 @@ async function answerFor(put: Put, list: Checklist): Promise<Answer | typeof BAC
   }
 }
 
-/** `2 of 5`: how far one has come through the questions of the page that are still to be answered today. */
-function sayPlace(question: Question, state: State, list: Checklist): string {
+/** `2 of 5`, `2 of 5, for 10 posts`: how far one has come through the questions that are still to be answered today. */
+function sayPlace({ question, state, drafts }: Put, list: Checklist): string {
   const before = state.map((answers) => answers.filter(({ carried }) => carried));
   const all = openQuestions(list, before).map(({ id }) => id);
-  return `${all.indexOf(question.id) + 1} of ${all.length}`;
+  const about = drafts.length > 1 ? `, for ${drafts.length} posts` : '';
+  return `${all.indexOf(question.id) + 1} of ${all.length}${about}`;
 }
 
 /** The choice with what it needs; "Not sure" where that could not be given, or the choice is unknown. */

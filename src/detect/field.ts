@@ -13,7 +13,8 @@ export const field: Detector = {
 function marksOf(kind: FieldKind, draft: Draft): readonly Mark[] {
   return valuesOf(kind.field, draft).flatMap(([where, value]) => {
     if (!isSo(kind.is, value)) return [];
-    const why = value === '' ? `no ${kind.field} is given` : `${kind.field} is given`;
+    const name = kind.field.replace('media.', '').replaceAll('_', ' ');
+    const why = value === '' ? `no ${name} is given` : `${name} is given`;
     return [{ kind: kind.kind, where, start: 0, end: value.length, why }];
   });
 }

@@ -8,7 +8,7 @@ import { checkbox, input as entry, select } from '@inquirer/prompts';
 import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
 import { hang } from '../text/width.js';
-import { BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../types.js';
+import { APART, BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../types.js';
 import { interrupted } from './interrupted.js';
 import { columnsOf, drain, type Session } from './session.js';
 
@@ -23,33 +23,37 @@ export function inquirerAsker(session: Session, paint: Paint): Asker {
     session.output.write(text.endsWith('\n') ? text : `${text}\n`);
   };
   /** What stays on the screen of a question: what was asked, and what was said to it. */
-  const settle = <T>(message: string, value: T | typeof BACK, said: (value: T) => readonly string[]) => {
-    const lines =
-      value === BACK
-        ? [paint.faint('  ← back')]
-        : [
-            `${paint.good('✔')} ${folded(message, session)}`,
-            ...said(value).map((line) => `  ${paint.accent(folded(line, session))}`),
-          ];
-    write(lines.join('\n'));
+  const settle = (message: string, said: readonly string[]): void => {
+    const lines = said.map((line) => `  ${paint.accent(folded(line, session))}`);
+    write([`${paint.good('✔')} ${folded(message, session)}`, ...lines].join('\n'));
+  };
+  const turnAway = <A extends Away>(away: A): A => {
+    write(paint.faint(away === BACK ? '  ← back' : '  Some differ.'));
+    return away;
+  };
+  const choose = async <A extends Away>(
+    prompt: ChoosePrompt,
+    away: AwayKeys<A>,
+    keys: readonly string[],
+  ): Promise<string | A> => {
+    const theme = themeOf(paint, keys, prompt.back);
+    const value = await ask(session, away, (context) =>
+      select({ ...listOf(prompt, POINTER, session), theme }, context),
+    );
+    if (typeof value === 'symbol') return turnAway(value);
+    settle(prompt.message, [nameOf(prompt, value)]);
     return value;
   };
   return {
     show: write,
-    choose: async (prompt) => {
-      const value = await ask(session, prompt.back, ['escape', 'left'], (context) =>
-        select(
-          {
-            ...listOf(prompt, POINTER, session),
-            theme: themeOf(paint, ['↑ ↓ move', 'Enter choose'], prompt.back),
-          },
-          context,
-        ),
-      );
-      return settle(prompt.message, value, (chosen) => [nameOf(prompt, chosen)]);
-    },
+    choose: (prompt) => choose(prompt, prompt.back ? BACK_KEYS : NO_KEYS, CHOOSING),
+    chooseForAll: (prompt) =>
+      choose(prompt, new Map<string, Away>([...(prompt.back ? BACK_KEYS : NO_KEYS), ['space', APART]]), [
+        ...CHOOSING,
+        'Space some differ',
+      ]),
     enter: async (prompt) => {
-      const value = await ask(session, prompt.back, ['escape'], (context) =>
+      const value = await ask(session, prompt.back ? ESCAPE : NO_KEYS, (context) =>
         entry(
           {
             message: entryMessage(prompt, paint, session),
@@ -59,10 +63,12 @@ export function inquirerAsker(session: Session, paint: Paint): Asker {
           context,
         ),
       );
-      return settle(prompt.message, value, (given) => [given]);
+      if (typeof value === 'symbol') return turnAway(value);
+      settle(prompt.message, [value]);
+      return value;
     },
     tick: async (prompt) => {
-      const values = await ask(session, prompt.back, ['escape', 'left'], (context) =>
+      const values = await ask(session, prompt.back ? BACK_KEYS : NO_KEYS, (context) =>
         checkbox(
           {
             ...listOf(prompt, POINTER_AND_BOX, session),
@@ -72,12 +78,14 @@ export function inquirerAsker(session: Session, paint: Paint): Asker {
           context,
         ),
       );
-      return settle(prompt.message, values, (ticked) =>
-        ticked.length === 0 ? ['None'] : ticked.map((value) => nameOf(prompt, value)),
-      );
+      if (typeof values === 'symbol') return turnAway(values);
+      settle(prompt.message, values.length === 0 ? ['None'] : values.map((value) => nameOf(prompt, value)));
+      return values;
     },
   };
 }
+
+const CHOOSING = ['↑ ↓ move', 'Enter choose'];
 
 /** Columns that stand before a choice's words. */
 const POINTER = 2;
@@ -165,28 +173,44 @@ interface Key {
   readonly ctrl?: boolean;
 }
 
+/** What leads away from a question without an answer, by the key that is pressed. */
+type Away = typeof BACK | typeof APART;
+
+type AwayKeys<A extends Away> = ReadonlyMap<string, A>;
+
+const NO_KEYS: AwayKeys<never> = new Map<string, never>();
+const ESCAPE: AwayKeys<typeof BACK> = new Map([['escape', BACK]]);
+const BACK_KEYS: AwayKeys<typeof BACK> = new Map([
+  ['escape', BACK],
+  ['left', BACK],
+]);
+
 /** Puts one question; what was typed before it stood there does not count. */
-async function ask<T>(
+async function ask<T, A extends Away>(
   session: Session,
-  back: boolean,
-  backKeys: readonly string[],
+  away: AwayKeys<A>,
   put: (context: Context) => Promise<T>,
-): Promise<T | typeof BACK> {
+): Promise<T | A> {
   await drain(session);
-  const goBack = new AbortController();
+  const gone: A[] = [];
+  const go = new AbortController();
   const leave = new AbortController();
   const pressed = (_: string | undefined, key: Key | undefined): void => {
     // Ctrl-D closes the line without an answer, and inquirer would wait for ever.
     if (key?.ctrl === true && key.name === 'd') leave.abort();
-    if (back && backKeys.includes(key?.name ?? '')) goBack.abort();
+    const to = away.get(key?.name ?? '');
+    if (to === undefined) return;
+    gone.push(to);
+    go.abort();
   };
   session.input.on('keypress', pressed);
   try {
-    const signal = AbortSignal.any([session.stop, goBack.signal, leave.signal]);
+    const signal = AbortSignal.any([session.stop, go.signal, leave.signal]);
     const output = keptOpen(session);
     return await put({ input: session.input, output, signal, clearPromptOnDone: true });
   } catch (error) {
-    if (goBack.signal.aborted) return BACK;
+    const [to] = gone;
+    if (to !== undefined) return to;
     if (isLeft(error)) throw interrupted();
     throw error;
   } finally {

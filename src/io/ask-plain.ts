@@ -5,11 +5,14 @@
 import { createInterface } from 'node:readline';
 import { safeLine } from '../safe/terminal.js';
 import { hang } from '../text/width.js';
-import { BACK, type Asker, type ChoosePrompt, type EnterPrompt, type TickPrompt } from '../types.js';
+import { APART, BACK, type Asker, type ChoosePrompt, type EnterPrompt, type TickPrompt } from '../types.js';
 import { interrupted } from './interrupted.js';
 import { columnsOf, drain, type Session } from './session.js';
 
 const BACK_WORD = 'back';
+const APART_WORD = 'some';
+const APART_WORDS = new Map([[APART_WORD, APART]] as const);
+const NO_WORDS: ReadonlyMap<string, never> = new Map<string, never>();
 /** After so many lines that say nothing, the first choice is taken: in a checklist, "Not sure". */
 const TRIES = 3;
 const USUAL_COLUMNS = 80;
@@ -22,7 +25,13 @@ export function plainAsker(session: Session): Asker {
     choose: async (prompt) => {
       showChoices(prompt, page);
       page.say(help('Type a number and press Enter. Enter alone means 1.', prompt.back));
-      return choose(prompt, session, page);
+      return choose(prompt, NO_WORDS, session, page);
+    },
+    chooseForAll: async (prompt) => {
+      showChoices(prompt, page);
+      page.say(help('Type a number and press Enter. Enter alone means 1.', prompt.back));
+      page.say(`Type ${APART_WORD} if some of them need another answer.`);
+      return choose(prompt, APART_WORDS, session, page);
     },
     enter: async (prompt) => {
       page.part();
@@ -75,11 +84,17 @@ function help(text: string, back: boolean): string {
   return [text, ...(back ? [`Type ${BACK_WORD} to go back.`] : [])].filter((part) => part !== '').join(' ');
 }
 
-async function choose(prompt: ChoosePrompt, session: Session, { say }: Page): Promise<string | typeof BACK> {
-  const { choices, back } = prompt;
+async function choose<A>(
+  { choices, back }: ChoosePrompt,
+  words: ReadonlyMap<string, A>,
+  session: Session,
+  { say }: Page,
+): Promise<string | typeof BACK | A> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const line = await answer(session);
     if (back && isBack(line)) return BACK;
+    const said = words.get(folded(line));
+    if (said !== undefined) return said;
     const chosen =
       line === ''
         ? choices[0]

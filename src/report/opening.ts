@@ -32,15 +32,17 @@ const SHORT_WORDS = 40;
 
 /** A page before anything is asked: each post with what was noticed in it; `all` is how many there are in all. */
 export function openingLines(page: readonly Shown[], all: number, screen: Screen): readonly string[] {
+  const shared = sharedOf(page);
   return [
     ...(all > 1 ? ['', screen.paint.strong(sayPage(page, all))] : []),
     ...(page.length > 1 ? hang(HOW, screen.view.width, '', '') : []),
-    ...page.flatMap((shown) => postLines(shown, screen)),
-    ...(screen.view.alone ? [] : adviceLines(page, screen)),
+    ...page.flatMap((shown) => postLines(withoutShared(shown, shared), screen)),
+    ...onceLines('What we noticed in several', shared, screen),
+    ...(screen.view.alone ? [] : onceLines('Good advice', adviceOf(page), screen)),
   ];
 }
 
-const HOW = 'Each answer holds for all of them but those that you tick next.';
+const HOW = 'Each answer holds for all of them, unless you say that some differ.';
 
 /** `Posts 1 to 10 of 12`, `Post 11 of 11`, `3 posts`. */
 function sayPage(page: readonly Shown[], all: number): string {
@@ -85,22 +87,56 @@ function textLines({ assessment }: Shown, view: View, paint: Paint): readonly st
     });
 }
 
-/** Advice once for all the posts that it is for: often that is every one. */
-function adviceLines(page: readonly Shown[], { basis, view, paint }: Screen): readonly string[] {
-  const groups = new Map<string, { readonly finding: Finding; readonly posts: readonly number[] }>();
+/** What one rule says, and the numbers of the posts that it says it of. */
+interface Once {
+  readonly findings: readonly Finding[];
+  readonly posts: readonly number[];
+}
+
+function onceFor(page: readonly Shown[], isMeant: (finding: Finding) => boolean): readonly Once[] {
+  const groups = new Map<string, Once>();
   for (const { number, assessment } of page) {
-    for (const finding of assessment.findings.filter(({ effect }) => effect === 'advise')) {
-      const key = `${finding.rule} ${finding.message}`;
-      const posts = groups.get(key)?.posts ?? [];
-      groups.set(key, { finding, posts: posts.includes(number) ? posts : [...posts, number] });
+    for (const finding of assessment.findings.filter(isMeant)) {
+      const { findings, posts } = groups.get(keyOf(finding)) ?? { findings: [], posts: [] };
+      groups.set(keyOf(finding), {
+        findings: [...findings, finding],
+        posts: posts.includes(number) ? posts : [...posts, number],
+      });
     }
   }
-  if (groups.size === 0) return [];
-  const lines = [...groups.values()].flatMap(({ finding, posts }) => [
-    ...groupLines([finding], basis, view, paint),
+  return [...groups.values()];
+}
+
+const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
+
+/** Advice once for all the posts that it is for: often that is every one. */
+const adviceOf = (page: readonly Shown[]): readonly Once[] =>
+  onceFor(page, ({ effect }) => effect === 'advise');
+
+/** What rests on no words of its own, such as a picture without a credit, and was noticed in more than one post. */
+const sharedOf = (page: readonly Shown[]): readonly Once[] =>
+  onceFor(page, ({ effect, words }) => effect !== 'advise' && words === '').filter(
+    ({ posts }) => posts.length > 1,
+  );
+
+function withoutShared(shown: Shown, shared: readonly Once[]): Shown {
+  const keys = new Set(shared.flatMap(({ findings }) => findings.map(keyOf)));
+  const { assessment } = shown;
+  const findings = assessment.findings.filter((one) => one.words !== '' || !keys.has(keyOf(one)));
+  return { ...shown, assessment: { ...assessment, findings } };
+}
+
+function onceLines(
+  title: string,
+  groups: readonly Once[],
+  { basis, view, paint }: Screen,
+): readonly string[] {
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ findings, posts }) => [
+    ...groupLines(findings, basis, view, paint),
     ...hang(`For ${posts.length === 1 ? 'post' : 'posts'} ${sayNumbers(posts)}.`, view.width, '    ', '    '),
   ]);
-  return ['', `  ${paint.strong('Good advice')}`, ...lines];
+  return ['', `  ${paint.strong(title)}`, ...lines];
 }
 
 /** `2. posts/bins.md` where there are several; nothing for a draft alone. */

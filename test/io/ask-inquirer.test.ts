@@ -5,7 +5,7 @@ import { inquirerAsker } from '../../src/io/ask-inquirer.js';
 import { isInterrupted } from '../../src/io/interrupted.js';
 import { openSession } from '../../src/io/session.js';
 import { PLAIN_PAINT } from '../../src/safe/paint.js';
-import { BACK, type Asker } from '../../src/types.js';
+import { APART, BACK, type Asker } from '../../src/types.js';
 import { KEYS } from '../support/pty.js';
 
 interface Desk {
@@ -153,4 +153,25 @@ it('shows what would steer a terminal as text', async () => {
   await at('Enter choose', KEYS.enter);
   await chosen;
   expect(shown()).toContain('⟨U+001B⟩');
+});
+
+it('says by the space bar that several differ, where several are asked about, and takes a choice for all', async () => {
+  const { asker, at, shown } = desk();
+  const apart = asker.chooseForAll(LIST);
+  await at('Space some differ', ' ');
+  expect(await apart).toBe(APART);
+  expect(shown()).toContain('Some differ.');
+  const back = asker.chooseForAll(LIST);
+  await at('Space some differ', KEYS.left);
+  expect(await back).toBe(BACK);
+  const all = asker.chooseForAll({ ...LIST, back: false });
+  await at('Space some differ', KEYS.left + KEYS.down + KEYS.enter);
+  expect(await all).toBe('page');
+});
+
+it('is not moved by the space bar where one thing is asked about', async () => {
+  const { asker, at } = desk();
+  const one = asker.choose(LIST);
+  await at('Enter choose', ` ${KEYS.enter}`);
+  expect(await one).toBe('unsure');
 });

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { plainAsker } from '../../src/io/ask-plain.js';
 import { isInterrupted } from '../../src/io/interrupted.js';
 import { openSession } from '../../src/io/session.js';
-import { BACK, type Asker } from '../../src/types.js';
+import { APART, BACK, type Asker } from '../../src/types.js';
 
 interface Desk {
   readonly asker: Asker;
@@ -88,6 +88,15 @@ it('goes back where that is offered, and only there', async () => {
   expect(await desk('back').asker.tick({ ...LIST, otherwise: [] })).toBe(BACK);
   expect(await desk('back').asker.enter({ message: 'Name:', back: true, problem: () => null })).toBe(BACK);
   expect(await desk('back').asker.enter({ message: 'Name:', back: false, problem: () => null })).toBe('back');
+});
+
+it('says that several differ by a word, only where several are asked about', async () => {
+  const { asker, shown } = desk('Some', '2', 'some', '2');
+  expect(await asker.chooseForAll(LIST)).toBe(APART);
+  expect(shown()).toContain('Type some if some of them need another answer.');
+  expect(await asker.chooseForAll(LIST)).toBe('page');
+  expect(await asker.choose(LIST)).toBe('page');
+  expect(shown()).toContain('Please type a number from 1 to 3.');
 });
 
 it.each([

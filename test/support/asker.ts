@@ -1,11 +1,11 @@
 /** Somebody who answers from a list, and remembers what was asked. */
 import { interrupted } from '../../src/io/interrupted.js';
-import { BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../../src/types.js';
+import { APART, BACK, type Asker, type ChoosePrompt, type EnterPrompt } from '../../src/types.js';
 
 export const LEAVE: unique symbol = Symbol('leave');
 
-/** A choice's value, an entry, the values ticked, going back, or leaving as Ctrl-C does. */
-export type Reply = string | readonly string[] | typeof BACK | typeof LEAVE;
+/** A choice's value, an entry, the values ticked, going back, "some differ", or leaving as Ctrl-C does. */
+export type Reply = string | readonly string[] | typeof BACK | typeof APART | typeof LEAVE;
 
 export interface Scripted {
   readonly asker: Asker;
@@ -47,6 +47,12 @@ export function scriptedAsker(...replies: readonly Reply[]): Scripted {
           const reply = next(prompt);
           return typeof reply === 'string' ? among(reply, prompt) : BACK;
         }),
+      chooseForAll: (prompt) =>
+        Promise.resolve().then(() => {
+          const reply = next(prompt);
+          if (typeof reply === 'string') return among(reply, prompt);
+          return reply === APART ? APART : BACK;
+        }),
       enter: (prompt) =>
         Promise.resolve().then(() => {
           const reply = next(prompt);
@@ -55,7 +61,7 @@ export function scriptedAsker(...replies: readonly Reply[]): Scripted {
       tick: (prompt) =>
         Promise.resolve().then(() => {
           const reply = next(prompt);
-          if (reply === BACK || typeof reply === 'string') return BACK;
+          if (typeof reply === 'symbol' || typeof reply === 'string') return BACK;
           return reply.map((value) => among(value, prompt));
         }),
     },

@@ -9,7 +9,7 @@ export interface Remembered {
   readonly by: 'choosing' | 'typing' | 'ticking';
   readonly message: string;
   readonly offered: readonly string[];
-  readonly as: 'said' | 'back' | 'left';
+  readonly as: 'said' | 'back' | 'apart' | 'left';
   readonly value: string;
 }
 
@@ -64,7 +64,8 @@ function settled(answer: NaiveAnswer, papers: Papers): NaiveAnswer {
 
 /**
  * The same of a talk about several posts in which nobody went back: what is said counts for every post that the question
- * is open for, but those ticked, of which each is asked about next. Null where the talk was left.
+ * is open for. Where some differ, they are ticked, the others asked about first, then each of them. Null where the talk
+ * was left.
  */
 export function lastWordsOfPage(
   talk: readonly Remembered[],
@@ -80,17 +81,19 @@ export function lastWordsOfPage(
     !isOver(post) &&
     !(answers[post] ?? []).some((one) => one.question === question);
   let about: readonly number[] = [];
+  /** Ticked, and not yet asked about. */
   let apart: readonly number[] = [];
   for (const one of talk) {
     const question = questionPutBy(one, papers);
+    if (one.as === 'apart') continue;
     if (question !== null) {
-      about =
-        apart.length > 0 ? apart.slice(0, 1) : [...posts.keys()].filter((post) => isOpen(post, question));
-      apart = apart.slice(1);
+      const open = [...posts.keys()].filter((post) => isOpen(post, question));
+      const others = open.filter((post) => !apart.includes(post));
+      about = others.length > 0 ? others : open.slice(0, 1);
+      apart = others.length > 0 ? apart : apart.slice(1);
       for (const post of about) answers[post]?.push({ question, choice: one.value, given: null });
     } else if (one.by === 'ticking') {
       apart = one.value.split(' ').filter(Boolean).map(Number);
-      for (const post of apart) answers[post]?.pop();
     } else {
       for (const post of about) {
         const last = answers[post]?.pop();

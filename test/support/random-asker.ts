@@ -1,6 +1,13 @@
 /** Somebody who answers by the dice: chooses, types, ticks, goes back, leaves. What was said is written down. */
 import { interrupted } from '../../src/io/interrupted.js';
-import { BACK, type Asker, type ChoosePrompt, type EnterPrompt, type TickPrompt } from '../../src/types.js';
+import {
+  APART,
+  BACK,
+  type Asker,
+  type ChoosePrompt,
+  type EnterPrompt,
+  type TickPrompt,
+} from '../../src/types.js';
 
 /** Throws of one seed: the same each time. */
 export interface Dice {
@@ -8,6 +15,9 @@ export interface Dice {
   readonly chance: (probability: number) => boolean;
   readonly oneOf: <T>(items: readonly T[]) => T;
 }
+
+/** How often several are said to differ. */
+const DIFFER = 0.3;
 
 /** Dice by mulberry32: 32 bits of state, good enough to wander with. */
 export function diceOf(seed: number): Dice {
@@ -42,7 +52,7 @@ export interface Said {
   readonly message: string;
   /** The values on offer; none where it is typed. */
   readonly offered: readonly string[];
-  readonly as: 'said' | 'back' | 'left';
+  readonly as: 'said' | 'back' | 'apart' | 'left';
   /** A value, or an entry as it was typed last. */
   readonly value: string;
 }
@@ -84,6 +94,13 @@ export function randomAsker(dice: Dice, temper: Temper, pleasing: ReadonlySet<st
     const liked = offered.filter((value) => pleasing.has(value));
     return said(prompt, dice.oneOf(liked.length > 0 && dice.chance(temper.pleases) ? liked : offered));
   };
+  const chooseForAll = (prompt: ChoosePrompt): string | typeof BACK | typeof APART => {
+    if (!dice.chance(DIFFER)) return choose(prompt);
+    const { message, choices } = prompt;
+    const offered = choices.map(({ value }) => value);
+    transcript.push({ by: 'choosing', message, offered, as: 'apart', value: '' });
+    return APART;
+  };
   const enter = ({ message, back, problem, tries }: EnterPrompt): string | typeof BACK => {
     const prompt = { by: 'typing', message, offered: [] } as const;
     const good = ENTRIES.filter((entry) => problem(entry) === null);
@@ -107,6 +124,12 @@ export function randomAsker(dice: Dice, temper: Temper, pleasing: ReadonlySet<st
   };
   return {
     transcript,
-    asker: { show: () => undefined, choose: later(choose), enter: later(enter), tick: later(tick) },
+    asker: {
+      show: () => undefined,
+      choose: later(choose),
+      chooseForAll: later(chooseForAll),
+      enter: later(enter),
+      tick: later(tick),
+    },
   };
 }
