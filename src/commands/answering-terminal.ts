@@ -34,8 +34,8 @@ export async function answersFromTerminal(run: Run): Promise<Answering | null> {
       const { answers, interrupted } = await runChecklist(list);
       return page.map((_, index) => ({ answers: answers[index] ?? [], isInterrupted: interrupted }));
     },
-    ended: (one, { answers }, isAbandoned) => {
-      keepPending(path, one.incoming, isAbandoned ? pendingOf(one, answers, basis, day) : [], day);
+    ended: (one, { answers }, isKept) => {
+      keepPending(path, one.incoming, isKept ? pendingOf(one, answers, basis, day) : [], day);
     },
     close: open.close,
   };

@@ -25,8 +25,8 @@ export interface Answering {
   readonly name: (drafts: readonly (Incoming | Unread)[]) => Promise<readonly (Incoming | Unread)[]>;
   /** The questions of a page of drafts; replies in the same order. */
   readonly ask: (page: readonly Assessed[], place: Place) => Promise<readonly Replies[]>;
-  /** Told of each draft once it is recorded: what was left half-way is kept for the next run. */
-  readonly ended: (one: Assessed, replies: Replies, isAbandoned: boolean) => void;
+  /** Told of each draft once it is recorded: what was left half-way, or cleared, is kept for the next run today. */
+  readonly ended: (one: Assessed, replies: Replies, isKept: boolean) => void;
   readonly close: () => void;
 }
 

@@ -76,6 +76,8 @@ interface Put {
   readonly back: boolean;
   /** The post has just been shown, and its end of the screen still is. */
   readonly isPostAbove: boolean;
+  /** The page has just been shown: only evidence is still to be. */
+  readonly isPageAbove: boolean;
 }
 
 /** More lines than these push a post off a screen of 24 before its first question ends. */
@@ -88,12 +90,14 @@ export async function runChecklist(list: Checklist): Promise<ChecklistResult> {
   const opening = openingLines(list.page, list.all, screenOf(list, false));
   list.asker.show(`${opening.join('\n')}\n`);
   let isPostAbove = opening.length <= LINES_BELOW;
+  let isPageAbove = true;
   try {
     for (let turn = nextTurn(list, state); turn !== null; turn = nextTurn(list, state)) {
       const hasCarried = state.some((answers) => answers.some(({ carried }) => carried));
       const back = history.length > 0 || hasCarried;
-      const next = await takeTurn({ ...turn, state, back, isPostAbove }, list);
+      const next = await takeTurn({ ...turn, state, back, isPostAbove, isPageAbove }, list);
       isPostAbove = false;
+      isPageAbove = false;
       if (next === BACK) state = history.pop() ?? list.page.map(() => []);
       else {
         history.push(state);
@@ -275,7 +279,7 @@ function wordingFor({ wording }: Question, drafts: readonly number[], { page, ba
   return sayWordingForAll(wording, about, basis);
 }
 
-function screenFor({ question, drafts, state, isPostAbove }: Put, list: Checklist): string {
+function screenFor({ question, drafts, state, isPostAbove, isPageAbove }: Put, list: Checklist): string {
   const screen = screenOf(list, isPostAbove);
   const lines = drafts.flatMap((index) => {
     const draft = list.page[index];
@@ -287,6 +291,7 @@ function screenFor({ question, drafts, state, isPostAbove }: Put, list: Checklis
       ...(question.id === LAST_QUESTION ? lastLookLines(draft, carried, draft.planned, screen) : []),
     ];
     if (shown.length > 0) return [...titleLines(draft, screen), ...shown];
+    if (isPageAbove) return [];
     return drafts.length > 1 ? shortLines(draft, screen) : aloneLines(draft, screen);
   });
   return lines.length === 0 ? '\n' : `\n${lines.join('\n')}\n\n`;

@@ -58,8 +58,9 @@ async function close(
     page.map((one, index) => {
       const stands = kept[index];
       if (stands === undefined) throw new RangeError('a draft was lost on the way to the log');
-      const isOpen = stands.as === 'unrecorded' || stands.judgement.verdict === 'abandoned';
-      answering.ended(one, said[index] ?? SILENCE, isOpen);
+      // A cleared post that is edited afterwards is asked only what the edit touches.
+      const isKept = stands.as === 'unrecorded' || ['abandoned', 'clear'].includes(stands.judgement.verdict);
+      answering.ended(one, said[index] ?? SILENCE, isKept);
       return [one, stands];
     }),
   );

@@ -26,7 +26,8 @@ import type { Records } from '../store/open.js';
 import { sayWhen } from '../text/time.js';
 import type { Incoming, Organisation, Unread } from '../types.js';
 import { assess, prepare } from './assess.js';
-import { monthBefore } from './earlier.js';
+import { adviceOnly, clearedBefore } from './cleared-before.js';
+import { monthBefore, recalled } from './earlier.js';
 import { problemText } from './fault.js';
 import { isPiped } from './reading.js';
 import { bookOf } from './referrals.js';
@@ -41,7 +42,7 @@ interface Recall {
 }
 
 export interface LookedBack {
-  /** Drafts that somebody decided: nobody is asked about them again. */
+  /** Drafts that somebody decided, or that were cleared and still are: nobody is asked about them again. */
   readonly settled: ReadonlyMap<Incoming | Unread, Checked>;
   readonly memory: readonly Remembered[];
 }
@@ -73,17 +74,27 @@ function settledBefore(read: Incoming, recall: Recall): Checked | null {
   const receipts = [...receiptsBeside(incoming, recall.run), ...receiptsKept(recall, incoming)];
   for (const receipt of receipts) {
     const report = reportOf(receipt, incoming, recall);
-    if (report.reasons.length === 0) return outcomeOf(incoming, receipt, report, recall);
+    if (report.reasons.length > 0 || report.log === null) continue;
+    if (report.body?.kind === 'check')
+      return clearedBefore(
+        incoming,
+        report.body,
+        { log: report.log, index: receipt.record.i, path: receiptPath(incoming.source) },
+        recall.run,
+        (one) => recalled(one, recall.memory, recall.run),
+      );
+    return outcomeOf(incoming, receipt, report, recall);
   }
   return null;
 }
 
 const isDecision = ({ record }: Receipt): boolean => record.body.kind === 'decide';
 
-function receiptsBeside({ source, row }: Incoming, { host }: Run): readonly Receipt[] {
+/** Whoever hands over a file of answers wants them taken, whatever was answered before. */
+function receiptsBeside({ source, row }: Incoming, { host, options }: Run): readonly Receipt[] {
   const shown = receiptPath(source);
   const { receipts } = readReceipts(resolve(host.cwd, shown), shown);
-  return receipts.filter((one) => one.row === row && isDecision(one));
+  return receipts.filter((one) => one.row === row && (options.answers === null || isDecision(one)));
 }
 
 /** Of those who share the records: the receipt lies in their book, and is put beside the draft when it fits. */
@@ -121,15 +132,12 @@ function outcomeOf(
   if (problem !== null) run.host.stderr.write(`${problemText(problem)}\n`);
   settleBook(body, place, recall);
   clearAway(read, run);
-  const { findings } = looked.assessment;
-  // What was settled is not said again.
-  const advice = findings.filter(({ effect }) => effect === 'advise');
   const { from, until, identity } = body;
   const judgement = { verdict: 'clear', because: [], answers: [], from, until, release: [] } as const;
   return {
     kind: 'checked',
     ...looked,
-    assessment: { ...looked.assessment, findings: advice },
+    assessment: adviceOnly(looked.assessment),
     planned: [],
     digest: draftDigest(incoming.draft),
     standing: { as: 'recorded', judgement: recorded(judgement, place), rehearsal: false },

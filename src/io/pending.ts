@@ -1,6 +1,6 @@
 /**
- * Answers in progress, kept until they are recorded or the day ends, so that a post that is put right is asked only
- * what the change touches (design §3). The file holds no words of a post: digests, and what the officer gave.
+ * Answers in progress and those of cleared posts, kept until the day ends, so that a post that is put right or edited
+ * is asked only what the change touches (design §3). The file holds no words of a post: digests, and what the officer gave.
  */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

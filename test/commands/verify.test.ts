@@ -36,12 +36,46 @@ describe('a receipt', () => {
     expect(code).toBe(0);
   });
 
-  it('is not written for what was not cleared, and taken away when it is checked again', async () => {
+  it('is taken away when the post was changed, checked again, and not cleared', async () => {
     const council = await cleared();
+    edit(council, 'draft.txt', /Green/u, 'Brown');
     expect(council.run(...WHO, '--no-input', 'draft.txt').code).toBe(1);
     expect(existsSync(receipt(council))).toBe(false);
     const { code, out } = council.run('verify', 'draft.txt');
     expect([code, out]).toEqual([1, expect.stringContaining('no proof beside it')]);
+  });
+
+  it('settles the post: the next check asks nothing and records nothing', async () => {
+    const council = await cleared();
+    const { size } = council.verified();
+    const again = council.run(...WHO, '--no-input', 'draft.txt');
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(again.out).toMatch(/Ready to post[^]*Cleared on [^]* and not changed since\./u);
+    expect(again.out).toContain('delete draft.txt.clearance');
+    expect(council.verified().size).toBe(size);
+    expect(existsSync(receipt(council))).toBe(true);
+  });
+
+  it.each<[string, string, RegExp, string]>([
+    ['a person who has left', 'organisation/register.yaml', /left_on: null/u, 'left_on: 2026-03-02'],
+    [
+      'an incident',
+      'organisation/calendar.yaml',
+      /windows: \[\]/u,
+      'windows:\n  - { id: flood, kind: incident, from: 2026-01-01, to: null, area: null, note: null }',
+    ],
+    ['an account that is a partner no longer', 'organisation/organisation.yaml', /"@pondpals"/u, ''],
+  ])('settles nothing any more after %s', async (_, file, from, to) => {
+    const council = await testCouncil();
+    edit(council, 'organisation/organisation.yaml', /partner: \[\]/u, 'partner: ["@pondpals"]');
+    council.write({ 'draft.txt': 'Hooray! Thanks to @pondpals for the reeds.\n' });
+    council.answer('answers.yaml', 'draft.txt');
+    expect(council.clear()).toMatchObject({ code: 0, err: '' });
+    expect(council.run('draft.txt', '--no-input').code).toBe(0);
+    edit(council, file, from, to);
+    const { size } = council.verified();
+    expect(council.run(...WHO, '--no-input', 'draft.txt').code).toBe(1);
+    expect(council.verified().size).toBe(size + 1);
   });
 
   it('says the same to machines', async () => {
