@@ -142,7 +142,7 @@ function isImpure(node: ts.Node): boolean {
 describe('the tests', () => {
   /** What is tested as a whole has no one source file. */
   const WHOLE =
-    /^test\/(?:house|examples|quality|thread|properties|plain-english|working-days)\.test\.ts$|^test\/(?:bench|contract|hostile|pty|support|vectors)\/|^test\/[a-z]+\/(?:corpus|hostile|properties)\.test\.ts$/u;
+    /^test\/(?:house|examples|quality|thread|properties|plain-english|working-days|week)\.test\.ts$|^test\/(?:bench|contract|hostile|pty|support|vectors)\/|^test\/[a-z]+\/(?:corpus|hostile|properties)\.test\.ts$/u;
 
   test.each(filesIn('test', '.test.ts').filter((path) => !WHOLE.test(path)))(
     '%s mirrors a source',

@@ -3,7 +3,7 @@ import { stripEnd } from '../text/strip-end.js';
 import { personOf } from '../policy/situation.js';
 import { safeLine } from '../safe/terminal.js';
 import { hang } from '../text/width.js';
-import type { Assessment, Draft, Mark, Media, PlannedQuestion } from '../types.js';
+import type { Assessment, Draft, Mark, Media, MediaFacts, PlannedQuestion } from '../types.js';
 import { excerptLines } from './excerpt.js';
 import type { Screen, Shown } from './opening.js';
 import type { View } from './outcome.js';
@@ -65,18 +65,27 @@ function mediaOf(evidence: readonly Mark[], { media }: Draft): readonly Media[] 
   );
 }
 
+/** What the draft says of a picture, what it leaves out, and what the file says of itself. */
 function mediaLines(media: Media, view: View): readonly string[] {
-  const said = (name: string, value: string | null): string => `${name}: ${value ?? 'not given'}`;
+  const { alt, source, licence, credit, people, consent } = media;
+  const fields = Object.entries({ description: alt, source, licence, credit, people, consent });
+  const given = fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+  const missing = fields.flatMap(([name, value]) => (value === null ? [name] : []));
   const line = [
     media.file,
-    said('description', media.alt),
-    said('source', media.source),
-    said('licence', media.licence),
-    said('credit', media.credit),
-    said('people', media.people),
-    said('consent', media.consent),
+    ...given,
+    ...(missing.length === 0 ? [] : [`not given: ${missing.join(', ')}`]),
+    ...(media.facts === undefined ? [] : fileSays(media.facts)),
   ].join(' · ');
   return hang(safeLine(line), view.width, '  ', '    ');
+}
+
+/** Who made it, and on what terms: what a question about rights rests on. */
+function fileSays({ creator, credit, copyright, terms, source, people }: MediaFacts): readonly string[] {
+  const shows = people.length === 0 ? null : people.join(', ');
+  const facts = { 'made by': creator, credit, copyright, terms, 'supplied by': source, shows };
+  const said = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]));
+  return said.length === 0 ? [] : [`the file itself says: ${said.join('; ')}`];
 }
 
 /** Who is said to have agreed a reply; the question is put all the same. */
