@@ -3,6 +3,7 @@ import { openCheckpoint } from './log/checkpoint.js';
 import { isCheckpointLine, noteOf, splitLines, type Line } from './log/frame.js';
 import { parseNoteKey, printNoteKey, type NoteKey } from './log/note.js';
 import { EMPTY_TREE, extend, hex, leafHash, rootOf, type Tree } from './log/tree.js';
+import type { Body, RecordRow } from './record/body.js';
 import { readRecord, type LogRecord } from './record/line.js';
 import type { Digest } from './types.js';
 
@@ -184,17 +185,23 @@ function judgeLater(reading: Reading, { body }: LogRecord): Reading {
   return body.kind === 'open' ? wrong(reading, 'open-again', 'A log is opened only once.', index) : reading;
 }
 
+/** The record that this one names as older than itself in the same log. */
+function linkOf(body: Body): { readonly code: string; readonly to: RecordRow; readonly says: string } | null {
+  if (body.kind === 'erase' || body.kind === 'hold')
+    return { code: 'of', to: body.of, says: `orders something about a record ${body.of[0]}` };
+  if ((body.kind !== 'check' && body.kind !== 'decide') || body.after === null) return null;
+  const { h, i } = body.after;
+  return { code: 'after', to: [i, h], says: `was signed after a record ${i}` };
+}
+
 function judgeLinks(reading: Reading, { body }: LogRecord, leaves: readonly Uint8Array[]): Reading {
-  if ((body.kind !== 'check' && body.kind !== 'decide') || body.after === null) return reading;
+  const link = linkOf(body);
+  if (link === null || reading.options.level === 'bytes') return reading;
   const index = reading.tree.size;
-  const leaf = body.after.i < index ? leaves[body.after.i] : undefined;
-  if (leaf !== undefined && hex(leaf) === body.after.h) return reading;
-  return wrong(
-    reading,
-    'after',
-    `Record ${index} was signed after a record ${body.after.i} that is not here.`,
-    index,
-  );
+  const [to, digest] = link.to;
+  const leaf = to < index ? leaves[to] : undefined;
+  if (leaf !== undefined && hex(leaf) === digest) return reading;
+  return wrong(reading, link.code, `Record ${index} ${link.says} that is not here.`, index);
 }
 
 // ---------------------------------------------------------------------------------------- checkpoints
