@@ -17,6 +17,10 @@ const BIRTHDAY =
 const CLASS =
   /(?<![A-Za-z0-9À-ɏ])in (?:Mr|Mrs|Ms|Miss)\.? [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]{1,40}['’]s? class(?![A-Za-z0-9À-ɏ])/gu;
 
+/** `who is in Year 2`: one pupil; "children in Year 2" are many. */
+const YEAR =
+  /(?<=(?:who is|who's|who’s|she is|he is|she's|he's|she’s|he’s|now|just) )in (?:Year (?:1[0-3]|\d)|Reception)(?![A-Za-z0-9À-ɏ])/gu;
+
 /** One child; whether it can be found is for the rule that looks for a name or a home beside it. */
 export const child: Detector = {
   name: 'child',
@@ -25,7 +29,7 @@ export const child: Detector = {
 };
 
 function children(text: string): readonly Found[] {
-  return [...PATTERNS, BEHIND_NAME, BIRTHDAY, CLASS].flatMap((pattern) =>
+  return [...PATTERNS, BEHIND_NAME, BIRTHDAY, CLASS, YEAR].flatMap((pattern) =>
     every(text, pattern, 'child', 'one child'),
   );
 }

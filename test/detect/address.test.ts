@@ -7,6 +7,8 @@ describe('street addresses', () => {
     '[[12a Sample Street]], [[12-14 Old Sample Lane]], [[Flat 2, 5 Example Court]]',
     '[[7 St Madeup’s Close]]',
     '[[3, Nowhere Ave]]',
+    'She lives in [[flat 3, Figment House]].',
+    '[[Flat 12a Old Mill Court]] is for sale.',
   ])('%s', (row) => {
     expect(bracketed(row, 'address')).toBe(row);
   });
@@ -18,6 +20,8 @@ describe('street addresses', () => {
     '5 minutes from the road',
     'Plant 40 trees in Nowhere Road',
     'by 2026. Sample Street',
+    'The flat roof of Figment House leaks',
+    'Flat 3 is on the first floor',
   ])('not %s', (row) => {
     expect(bracketed(row, 'address')).toBe(row);
   });

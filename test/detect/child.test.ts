@@ -12,6 +12,7 @@ describe('one child', () => {
     'Well done Daisy, [[6]], of Nowhere Primary School; Max and Mia, [[five]], start today.',
     'Walk home with Daisy, [[6]]: she knows the way.',
     'Lily is [[in Miss Pretend’s class]].',
+    'Freya, who is [[in Year 2]], lost her teddy. She’s [[in Reception]] now.',
   ])('%s', (row) => {
     expect(bracketed(row, 'child')).toBe(row);
   });
@@ -24,6 +25,7 @@ describe('one child', () => {
     'aged 70, aged 7.5',
     'Zone 7, 8 and 9',
     'The hall marks its 10th birthday on Sunday, its 70th birthday in 2090.',
+    'Children in Year 6 get a letter. Is your child in Reception?',
     'On 3 June, 7pm. Room 4, seven chairs. In first class.',
   ])('not %s', (row) => {
     expect(bracketed(row, 'child')).toBe(row);

@@ -11,6 +11,8 @@ describe('words to fill in', () => {
     'It costs [[£XX]] from [[XX:XX]] on [[DD/MM/YYYY]]',
     'Tickets from [[£xx]], call [[01xxx xxxxxx]]',
     '[[ALT TEXT GOES HERE]] and [[INSERT LINK]]',
+    'Contact [[NAME]] by [[DATE]]. Meet at [[[location]]].',
+    'More at council.example/[[INSERT-LINK]], call 01632 [[96XXXX]].',
     'Ask [[<name>]] about [[<<place>>]] [[???]]',
   ])('%s', (row) => {
     expect(bracketed(row, 'placeholder')).toBe(row);
@@ -23,6 +25,8 @@ describe('words to fill in', () => {
     'Read [the name list](https://council.example).',
     'Size XL, 3 < 4, thanks x',
     'Really??',
+    'WHAT TIME IS IT? THE DATE AND PLACE ARE BELOW.',
+    'A NAME change at the TIME Centre',
   ])('not %s', (row) => {
     expect(bracketed(row, 'placeholder')).toBe(row);
   });

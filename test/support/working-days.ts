@@ -151,7 +151,7 @@ export const WORKING_DAYS: readonly WorkingDay[] = [
         text: 'We have taken down a post that was sent from the wrong account. We are sorry.',
         fields: COMMUNICATIONS,
       },
-      { text: 'Sam Imaginary of 12 Example Street was fly-tipping again.', ends: 'refer' },
+      { text: 'Sam Imaginary of 12 Example Street was fly-tipping again.', ends: 'block' },
     ],
   },
   {
