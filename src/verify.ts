@@ -6,6 +6,15 @@ import { EMPTY_TREE, extend, hex, leafHash, rootOf, type Tree } from './log/tree
 import type { Body, RecordRow } from './record/body.js';
 import { readRecord, type LogRecord } from './record/line.js';
 import type { Digest } from './types.js';
+import {
+  saySeen,
+  seenIn,
+  seenTogether,
+  UNSEEN,
+  type KnownWitness,
+  type Seen,
+  type Sighting,
+} from './witnesses.js';
 
 /** `bytes`: framing, leaves, last root and signature. `strict`: also every line and checkpoint, each verdict recomputed. */
 export type VerifyLevel = 'bytes' | 'strict';
@@ -29,6 +38,8 @@ export interface LogReport {
   readonly root: Digest;
   /** In the order of the file; a hundred at most. */
   readonly faults: readonly LogFault[];
+  /** Witnesses that the register lets count, with how much of the log each has seen, and when last. */
+  readonly witnesses: readonly Sighting[];
   /** In one sentence: whose word all this is. */
   readonly trust: string;
 }
@@ -37,11 +48,15 @@ export interface VerifyOptions {
   readonly level: VerifyLevel;
   /** Public keys of the register's `logs`. The log's own word is taken where none is for its origin. */
   readonly keys: readonly string[];
+  /** The register's witnesses; nobody else's word counts beside the log's own. */
+  readonly witnesses?: readonly KnownWitness[];
 }
 
 const MAX_FAULTS = 100;
 const CR = 0x0d;
 const BRACE = 0x7b;
+/** Begins each signature line of a note. */
+const DASH = Buffer.from('—');
 
 interface Good {
   readonly tree: Tree;
@@ -67,6 +82,7 @@ interface Reading {
   readonly unjudged: { readonly line: Line; readonly at: Reading } | null;
   readonly checks: number;
   readonly signed: number;
+  readonly seen: Seen;
 }
 
 /** Reads a whole log and says all that is wrong with it. Constant memory but for 32 bytes a record. */
@@ -83,6 +99,7 @@ export function verifyLog(chunks: Iterable<Uint8Array>, options: VerifyOptions):
     unjudged: null,
     checks: 0,
     signed: 0,
+    seen: UNSEEN,
   };
   const leaves: Uint8Array[] = [];
   let length = 0;
@@ -165,7 +182,9 @@ function judgeIndex(reading: Reading, { i }: LogRecord): Reading {
 /** The first record names the log and its key; the register has the last word. */
 function judgeOpen(reading: Reading, { body }: LogRecord): Reading {
   if (body.kind !== 'open') return wrong(reading, 'no-open', 'The first record does not open a log.', 0);
-  const known = reading.options.keys.map(parseNoteKey).find((key) => key?.name === body.origin);
+  const known = reading.options.keys
+    .map((vkey) => parseNoteKey(vkey))
+    .find((key) => key?.name === body.origin);
   const own = parseNoteKey(body.vkey);
   const key = known ?? (own?.name === body.origin ? own : null);
   const opened = { ...reading, key };
@@ -207,8 +226,15 @@ function judgeLinks(reading: Reading, { body }: LogRecord, leaves: readonly Uint
 // ---------------------------------------------------------------------------------------- checkpoints
 
 function readCheckpoint(reading: Reading, line: Line): Reading {
-  if (reading.options.level === 'bytes') return { ...reading, unjudged: { line, at: reading } };
-  return judgeCheckpoint(reading, line);
+  if (reading.options.level === 'bytes' && !isCosigned(line))
+    return { ...reading, unjudged: { line, at: reading } };
+  return { ...judgeCheckpoint(reading, line), unjudged: null };
+}
+
+/** Whether others than the log have signed it too; few checkpoints are, and each is looked at. */
+function isCosigned({ bytes }: Line): boolean {
+  const line = Buffer.from(bytes ?? []);
+  return line.indexOf(DASH) !== line.lastIndexOf(DASH);
 }
 
 function judgeCheckpoint(reading: Reading, line: Line): Reading {
@@ -228,7 +254,16 @@ function judgeCheckpoint(reading: Reading, line: Line): Reading {
       wrong(reading, 'checkpoint-size', `${tree.size} records stand here, but ${size} were signed.`),
     );
   if (root !== hex(rootOf(tree))) return parted(wrong(reading, 'checkpoint-root', changedSince(reading)));
-  return { ...reading, good: { tree, root, note, end: line.end } };
+  const held = { ...reading, good: { tree, root, note, end: line.end } };
+  return isCosigned(line) ? lookForWitnesses(held, note, reading.key) : held;
+}
+
+function lookForWitnesses(reading: Reading, note: string, own: NoteKey): Reading {
+  const { wrong: liars, ...more } = seenIn(note, reading.tree.size, own, reading.options.witnesses ?? []);
+  const judged = { ...reading, seen: seenTogether(reading.seen, more) };
+  if (liars.length === 0) return judged;
+  const message = `The witness ${liars.join(', ')} did not sign what stands in its name.`;
+  return wrong(judged, 'cosignature', message);
 }
 
 function unreadableKey(reading: Reading): Reading {
@@ -260,17 +295,17 @@ function judgeEnd(reading: Reading, length: number): Reading {
 }
 
 function judgeWaiting(reading: Reading, { line, at }: NonNullable<Reading['unjudged']>): Reading {
-  const { good, faults, isParted } = judgeCheckpoint(
-    { ...at, isParted: reading.isParted, faults: reading.faults },
+  const { good, faults, isParted, seen } = judgeCheckpoint(
+    { ...at, isParted: reading.isParted, faults: reading.faults, seen: reading.seen },
     line,
   );
-  return { ...reading, good, faults, isParted };
+  return { ...reading, good, faults, isParted, seen };
 }
 
 // --------------------------------------------------------------------------------------------- report
 
 function report(reading: Reading): LogReport {
-  const { options, key, good, faults } = reading;
+  const { options, key, good, faults, seen } = reading;
   return {
     ok: faults.length === 0,
     level: options.level,
@@ -278,26 +313,16 @@ function report(reading: Reading): LogReport {
     size: good?.tree.size ?? 0,
     root: good?.root ?? hex(rootOf(EMPTY_TREE)),
     faults,
+    witnesses: seen.sightings,
     trust: trustOf(reading),
   };
 }
 
-function trustOf({ key, good, options, checks, signed }: Reading): string {
+function trustOf({ key, good, options, checks, signed, seen }: Reading): string {
   if (key === null || good === null) return 'Nobody vouches for it.';
   const known = options.keys.includes(printNoteKey(key));
   const whose = `Signed by the key of ${key.name}, which ${known ? 'the register knows' : 'is not in the register'}`;
   const officers =
     options.level === 'strict' ? `; ${signed} of ${checks} checks carry an officer's signature` : '';
-  const others = witnessesOf(good.note, key);
-  const seen =
-    others.length === 0
-      ? 'no witness has seen it, so it proves nothing against whoever holds that key'
-      : `the last checkpoint also carries a signature in the name of ${others.join(', ')}, which was not checked`;
-  return `${whose}${officers}; ${seen}.`;
-}
-
-/** Names on the signature lines that are not the log's own. */
-function witnessesOf(note: string, { name }: NoteKey): readonly string[] {
-  const names = [...note.matchAll(/^— (\S+) \S+$/gmu)].map(([, other = '']) => other);
-  return names.filter((other) => other !== name);
+  return `${whose}${officers}; ${saySeen(seen, good.tree.size)}.`;
 }

@@ -53,7 +53,7 @@ describe('a log as it was written', () => {
     const records = await recordSome(placeIn(temporaryFolder()), 2);
     expect(judge(bytesOf(records)).trust).toBe(
       `Signed by the key of ${records.origin}, which is not in the register; 0 of 2 checks carry an ` +
-        "officer's signature; no witness has seen it, so it proves nothing against whoever holds that key.",
+        "officer's signature; only its own key vouches for it, which proves nothing against whoever holds that key.",
     );
     expect(judge(bytesOf(records), 'strict', [records.vkey]).trust).toContain('which the register knows');
   });

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCheckpoint } from '../log/checkpoint.js';
-import { parseNoteKey } from '../log/note.js';
+import { parseNoteKey, type NoteKey } from '../log/note.js';
 import { scanLog, type Signed } from '../log/scan.js';
 import { splitLines } from '../log/frame.js';
 import { readRecord, type LogRecord } from '../record/line.js';
@@ -27,14 +27,14 @@ export function signedSize({ lastSigned }: Place): number {
 
 /** The note that signs all signed records of a log; null where none is signed. */
 export function lastCheckpoint(log: string): string | null {
-  return scanLog(logBytes(log), ownKey(log), 0).signed.note;
+  return scanLog(logBytes(log), namedKey(log), 0).signed.note;
 }
 
 /** Whether an older signed note speaks of this very log: its records stand unchanged in it. */
 export type Against = 'stands' | 'shorter' | 'changed' | { readonly not: string };
 
 export function heldAgainst(log: string, note: string): Against {
-  const key = ownKey(log);
+  const key = namedKey(log);
   const opened = openCheckpoint(note, key);
   if (!opened.ok) return { not: opened.why };
   const { size, root } = opened.checkpoint;
@@ -77,7 +77,7 @@ export interface Records {
 
 /** The signed records of a log, in order. Each line is judged by itself; `log verify` judges the whole. */
 export function lookAt(log: string): Records {
-  const key = ownKey(log);
+  const key = namedKey(log);
   const { signed, length } = scanLog(logBytes(log), key, 0);
   return {
     origin: key.name,
@@ -87,7 +87,8 @@ export function lookAt(log: string): Records {
   };
 }
 
-function ownKey(log: string): NonNullable<ReturnType<typeof parseNoteKey>> {
+/** The key that a log's first record names. */
+export function namedKey(log: string): NoteKey {
   const [first] = splitLines(logBytes(log));
   const read = readRecord(Buffer.from(first?.bytes ?? []).toString());
   const body = read.ok ? read.record.body : null;

@@ -80,7 +80,7 @@ describe.runIf(canRunAsNobody())('without the right to', () => {
     {
       name: "read the log's key",
       strike: ({ key }) => withMode(key, 0),
-      cause: /The log's key .* cannot be read \(EACCES\), so nothing can be recorded/u,
+      cause: /The key .* cannot be read \(EACCES\), so nothing can be signed/u,
       remedy: /Give yourself the right to read it/u,
     },
     {
