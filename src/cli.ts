@@ -150,7 +150,7 @@ function addLookingUp(program: Command, add: Add): void {
   const register = program.command('register').description('check | list | leave: who may post');
   const log = program
     .command('log')
-    .description('show | find | verify | checkpoint | erase | hold: the records');
+    .description('show | find | verify | checkpoint | witness | erase | hold: the records');
   add(
     withList(withBasis(policy.command('check'))).description('is the policy sound?'),
     async () => (await import('./commands/policy.js')).runPolicyCheck,
@@ -224,6 +224,12 @@ function addLookingUp(program: Command, add: Add): void {
       'the signed line over all records, to be kept elsewhere',
     ),
     async () => (await import('./commands/log-find.js')).runLogCheckpoint,
+  );
+  add(
+    withBasis(log.command('witness').argument('[folder]', 'the log folder to cosign'))
+      .description('sign, on another computer, that the log only grew')
+      .option('--add <file>', 'take what a witness printed into this log', filled),
+    async () => (await import('./commands/log-witness.js')).runLogWitness,
   );
   const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
   add(

@@ -11,7 +11,8 @@ import { fault } from '../store/faults.js';
 import type { Place } from '../store/file-store.js';
 import { heldAgainst, knownLog, logBytes, logFile, lookAt, signedSize, wordsBehind } from '../store/look.js';
 import type { Host } from '../types.js';
-import { verifyLog, type LogReport } from '../verify.js';
+import { verifyLog, type LogReport, type VerifyOptions } from '../verify.js';
+import { knownWitnesses } from '../witnesses.js';
 import { detailsOf, reportText, rowOf, tableOf } from './log-text.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
@@ -60,16 +61,17 @@ export async function runLogVerify(args: readonly string[], raw: RawOptions, hos
   const own = knownOwn(loaded, host);
   const [named] = args;
   const log = named === undefined ? (own ?? noRecords()).log : logFile(resolve(host.cwd, named));
-  const keys = loaded.basis.organisation?.register.logs.map(({ vkey }) => vkey) ?? [];
   const level = raw['level'] === 'bytes' ? 'bytes' : 'strict';
-  const judged = verifyLog(logBytes(log), { level, keys });
+  const judged = verifyLog(logBytes(log), { level, ...registered(loaded) });
   const signed = own?.log === log ? againstSigned(judged, own) : judged;
   const report = typeof raw['against'] === 'string' ? againstNote(signed, log, raw['against'], host) : signed;
-  const { ok, size, root, faults, trust } = report;
+  const { ok, size, root, faults, witnesses, trust } = report;
   const asJson = raw['format'] === 'json';
   print(
     host,
-    asJson ? safeJson({ version: 1, ok, level, size, root, faults, trust }, 2) : safeText(reportText(report)),
+    asJson
+      ? safeJson({ version: 1, ok, level, size, root, faults, witnesses, trust }, 2)
+      : safeText(reportText(report)),
   );
   return ok ? 0 : 1;
 }
@@ -110,8 +112,14 @@ function againstNote(report: LogReport, log: string, file: string, { cwd }: Host
 export function verifyOwnLog(loaded: LoadedBasis, host: Host): LogReport | null {
   const own = knownOwn(loaded, host);
   if (own === null) return null;
-  const keys = loaded.basis.organisation?.register.logs.map(({ vkey }) => vkey) ?? [];
-  return againstSigned(verifyLog(logBytes(own.log), { level: 'strict', keys }), own);
+  return againstSigned(verifyLog(logBytes(own.log), { level: 'strict', ...registered(loaded) }), own);
+}
+
+/** Whose keys count: the register's logs and witnesses. */
+function registered({ basis: { organisation } }: LoadedBasis): Pick<VerifyOptions, 'keys' | 'witnesses'> {
+  if (organisation === null) return { keys: [] };
+  const { register, time_zone } = organisation;
+  return { keys: register.logs.map(({ vkey }) => vkey), witnesses: knownWitnesses(register, time_zone) };
 }
 
 function knownOwn(loaded: LoadedBasis, host: Host): Place | null {

@@ -155,7 +155,9 @@ describe('log verify', () => {
       out()
         .match(/^ {2}"\w+"/gmu)
         ?.map((name) => name.trim()),
-    ).toEqual(['version', 'ok', 'level', 'size', 'root', 'faults', 'trust'].map((name) => `"${name}"`));
+    ).toEqual(
+      ['version', 'ok', 'level', 'size', 'root', 'faults', 'witnesses', 'trust'].map((name) => `"${name}"`),
+    );
   });
 
   it('finds a change: exit 1', async () => {
