@@ -197,17 +197,18 @@ function addLookingUp(program: Command, add: Add): void {
     async () => (await import('./commands/register-leave.js')).runRegisterLeave,
   );
   add(
-    withList(withBasis(log.command('show').argument('[number]', 'one record'))).description(
-      'the records of this machine',
-    ),
+    withList(withBasis(log.command('show').argument('[number]', 'one record')))
+      .description('the records, of all computers that share the folder')
+      .option('--own', "this computer's alone"),
     async () => (await import('./commands/log.js')).runLogShow,
   );
   add(
     withList(withBasis(log.command('verify').argument('[folder]', 'a log folder')))
-      .description('does the log hold together?')
-      .addOption(oneOf('--level <name>', 'how closely to look', ['bytes', 'strict'], 'strict'))
+      .description('do the records hold together, and on whose word?')
+      .addOption(oneOf('--level <name>', 'how closely to look', ['bytes', 'strict', 'full'], 'strict'))
+      .option('--own', "this computer's alone")
       .option('--against <file>', 'a checkpoint that was kept elsewhere', filled),
-    async () => (await import('./commands/log.js')).runLogVerify,
+    async () => (await import('./commands/log-verify.js')).runLogVerify,
   );
   add(
     withList(withBasis(log.command('find')))
@@ -216,7 +217,8 @@ function addLookingUp(program: Command, add: Add): void {
       .option('--text <file>', 'a post as it was published', filled)
       .option('--person <id>', 'who posted, drafted or decided it', filled)
       .option('--from <day>', 'the first day', filled)
-      .option('--to <day>', 'the last day', filled),
+      .option('--to <day>', 'the last day', filled)
+      .option('--own', "this computer's records alone"),
     async () => (await import('./commands/log-find.js')).runLogFind,
   );
   add(

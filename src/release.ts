@@ -31,8 +31,8 @@ export function objections(
   ];
 }
 
-/** The same look-up as for an author: on the register today, not left, trained (clause 3.2.3a). */
-function standing(person: Person, basis: Basis, now: Instant): readonly string[] {
+/** The same look-up as for an author: on the register, not left, trained at that time (clause 3.2.3a). */
+export function standing(person: Person, basis: Basis, now: Instant): readonly string[] {
   const { organisation, policy } = basis;
   if (organisation === null) return [];
   const { kinds, platforms, clearance: terms } = policy;

@@ -5,6 +5,7 @@ import { parseNoteKey, printNoteKey, type NoteKey } from './log/note.js';
 import { EMPTY_TREE, extend, hex, leafHash, rootOf, type Tree } from './log/tree.js';
 import type { Body, RecordRow } from './record/body.js';
 import { readRecord, type LogRecord } from './record/line.js';
+import type { Objection } from './officers.js';
 import type { Digest } from './types.js';
 import {
   saySeen,
@@ -16,8 +17,11 @@ import {
   type Sighting,
 } from './witnesses.js';
 
-/** `bytes`: framing, leaves, last root and signature. `strict`: also every line and checkpoint, each verdict recomputed. */
-export type VerifyLevel = 'bytes' | 'strict';
+/**
+ * `bytes`: framing, leaves, last root and signature. `strict`: also every line and checkpoint, each verdict recomputed.
+ * `full`: also what the register says of each record.
+ */
+export type VerifyLevel = 'bytes' | 'strict' | 'full';
 
 export interface LogFault {
   readonly code: string;
@@ -50,6 +54,8 @@ export interface VerifyOptions {
   readonly keys: readonly string[];
   /** The register's witnesses; nobody else's word counts beside the log's own. */
   readonly witnesses?: readonly KnownWitness[];
+  /** What the register has against a record; only at level `full`. */
+  readonly officers?: (record: LogRecord) => readonly Objection[];
 }
 
 const MAX_FAULTS = 100;
@@ -125,7 +131,7 @@ function readLine(reading: Reading, line: Line, leaves: Uint8Array[]): Reading {
   const framed =
     bytes[0] === BRACE ? reading : wrong(reading, 'no-record', 'The line is neither record nor checkpoint.');
   const leaf = leafHash(bytes);
-  if (framed.options.level === 'strict') leaves.push(leaf);
+  if (framed.options.level !== 'bytes') leaves.push(leaf);
   const judged = judgeRecord(framed, bytes, leaves);
   return { ...judged, tree: extend(judged.tree, leaf) };
 }
@@ -163,13 +169,20 @@ function judgeRecord(reading: Reading, bytes: Uint8Array, leaves: readonly Uint8
     return { ...told, nextIndex: index + 1 };
   }
   const { record } = read;
-  const counted = countSignatures(judgeIndex(reading, record), record);
+  const counted = judgeOfficers(judgeIndex(reading, record), record);
   return judgeLinks(index === 0 ? judgeOpen(counted, record) : judgeLater(counted, record), record, leaves);
 }
 
-function countSignatures(reading: Reading, { body, sigs }: LogRecord): Reading {
+/** Counts the signatures: at level `full` those that hold. */
+function judgeOfficers(reading: Reading, record: LogRecord): Reading {
+  const { body, sigs } = record;
   if (body.kind !== 'check' && body.kind !== 'decide') return reading;
-  return { ...reading, checks: reading.checks + 1, signed: reading.signed + (sigs.length > 0 ? 1 : 0) };
+  const { level, officers } = reading.options;
+  const against = level === 'full' ? (officers?.(record) ?? []) : [];
+  const isSigned = sigs.length > 0 && against.every(({ code }) => code !== 'officer-signature');
+  let judged = { ...reading, checks: reading.checks + 1, signed: reading.signed + (isSigned ? 1 : 0) };
+  for (const { code, message } of against) judged = wrong(judged, code, message, reading.tree.size);
+  return judged;
 }
 
 function judgeIndex(reading: Reading, { i }: LogRecord): Reading {
@@ -208,6 +221,8 @@ function judgeLater(reading: Reading, { body }: LogRecord): Reading {
 function linkOf(body: Body): { readonly code: string; readonly to: RecordRow; readonly says: string } | null {
   if (body.kind === 'erase' || body.kind === 'hold')
     return { code: 'of', to: body.of, says: `orders something about a record ${body.of[0]}` };
+  if (body.kind === 'publish')
+    return { code: 'of', to: body.of, says: `says that a record ${body.of[0]} was posted` };
   if ((body.kind !== 'check' && body.kind !== 'decide') || body.after === null) return null;
   const { h, i } = body.after;
   return { code: 'after', to: [i, h], says: `was signed after a record ${i}` };
@@ -233,7 +248,8 @@ function readCheckpoint(reading: Reading, line: Line): Reading {
 
 /** Whether others than the log have signed it too; few checkpoints are, and each is looked at. */
 function isCosigned({ bytes }: Line): boolean {
-  const line = Buffer.from(bytes ?? []);
+  if (bytes === null) return false;
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return line.indexOf(DASH) !== line.lastIndexOf(DASH);
 }
 
@@ -322,7 +338,8 @@ function trustOf({ key, good, options, checks, signed, seen }: Reading): string 
   if (key === null || good === null) return 'Nobody vouches for it.';
   const known = options.keys.includes(printNoteKey(key));
   const whose = `Signed by the key of ${key.name}, which ${known ? 'the register knows' : 'is not in the register'}`;
+  const holds = options.level === 'full' ? ' that holds' : '';
   const officers =
-    options.level === 'strict' ? `; ${signed} of ${checks} checks carry an officer's signature` : '';
+    options.level === 'bytes' ? '' : `; ${signed} of ${checks} checks carry an officer's signature${holds}`;
   return `${whose}${officers}; ${saySeen(seen, good.tree.size)}.`;
 }

@@ -13,7 +13,7 @@ import { policyFindings } from './policy-findings.js';
 import { recordsPlace } from './records-place.js';
 import { openOrganisation, type OpenedOrganisation } from './register.js';
 import { registerTodos, type Todo } from './register-todo.js';
-import { verifyOwnLog } from './log.js';
+import { verifyOwnLog } from './log-verify.js';
 
 interface Part {
   readonly title: string;

@@ -9,14 +9,13 @@ import { undecodable } from '../io/read-draft.js';
 import type { LogRecord } from '../record/line.js';
 import { readStoredDraft } from '../record/stored-draft.js';
 import { counted, zoneOf } from '../report/say.js';
-import { safeJson } from '../safe/json.js';
-import { lastCheckpoint, lookAt, wordsBehind } from '../store/look.js';
+import { lastCheckpoint, wordsBehind } from '../store/look.js';
 import { canonicalText } from '../text/canonical.js';
 import { decode } from '../text/decode.js';
 import { dayOf, isDay } from '../text/time.js';
 import type { Basis, Draft, Host } from '../types.js';
-import { ownLog } from './log.js';
-import { rowOf, tableOf } from './log-text.js';
+import { rowOf, rowsJson, rowsText } from './log-text.js';
+import { inTime, openLogs, ownLog } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 
 /** What a record must speak of; null asks nothing. */
@@ -34,16 +33,15 @@ interface Wanted {
 export async function runLogFind(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
   const wanted = wantedOf(raw, loaded.basis, host);
-  const place = ownLog(loaded, host);
-  const { origin, records } = lookAt(place.log);
-  const found = Array.from(records).filter((record) => {
-    return fits(record, wanted, loaded.basis) && speaks(() => wordsBehind(place, record), wanted);
-  });
-  const rows = found.map(rowOf);
-  if (raw['format'] === 'json')
-    host.stdout.write(`${safeJson({ version: 1, log: origin, records: rows }, 2)}\n`);
-  else if (rows.length > 0) host.stdout.write(`${tableOf(rows, loaded.basis)}\n`);
-  host.stderr.write(`${counted(rows.length, 'record')} of this log. smcheck log show NUMBER shows one.\n`);
+  const logs = openLogs(loaded, raw, host);
+  const rows = Array.from(inTime(logs))
+    .filter(({ log, record }) => {
+      const words = (): string | null => wordsBehind(log.place, record);
+      return fits(record, wanted, loaded.basis) && speaks(words, wanted);
+    })
+    .map(rowOf);
+  host.stdout.write(raw['format'] === 'json' ? rowsJson(rows, logs) : rowsText(rows, logs, loaded.basis));
+  host.stderr.write(`${counted(rows.length, 'record')} found. smcheck log show NUMBER shows one.\n`);
   return rows.length === 0 ? 1 : 0;
 }
 

@@ -14,7 +14,7 @@ import { fault } from '../store/faults.js';
 import { lookAt } from '../store/look.js';
 import { openRecords, type Records } from '../store/open.js';
 import type { Host } from '../types.js';
-import { recordAt } from './log.js';
+import { recordAt } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { bookOf } from './referrals.js';
 import { recordsPlace } from './records-place.js';
@@ -82,7 +82,7 @@ async function open([wanted = '']: readonly string[], raw: RawOptions, host: Hos
   const by = somebody(raw, loaded);
   const { now, random, tool } = host;
   const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });
-  const record = recordAt(lookAt(records.place.log).records, wanted);
+  const { record } = recordAt([{ place: records.place, ...lookAt(records.place.log) }], wanted);
   const { body } = record;
   if (body.kind !== 'check' && body.kind !== 'decide')
     throw fault(

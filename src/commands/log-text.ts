@@ -2,13 +2,22 @@
 import type { Body, CheckBody, DecideBody } from '../record/body.js';
 import type { LogRecord } from '../record/line.js';
 import { counted, sayChannel, sayRecord, VERDICTS, zoneOf } from '../report/say.js';
+import { safeJson } from '../safe/json.js';
 import { safeLine, safeText } from '../safe/terminal.js';
 import { sayWhen } from '../text/time.js';
 import type { Basis, Instant } from '../types.js';
-import type { LogReport } from '../verify.js';
+import type { FullReport } from './log-verify.js';
+
+/** A record, and the log it stands in. */
+interface RowOf {
+  readonly log: { readonly origin: string };
+  readonly record: LogRecord;
+}
 
 /** What a list shows of a record; null where its kind has none. */
 export interface Row {
+  /** Origin of the log it stands in. */
+  readonly log: string;
   readonly index: number;
   readonly time: Instant;
   readonly kind: Body['kind'];
@@ -35,18 +44,26 @@ function isJudged(body: Body): body is CheckBody | DecideBody {
   return body.kind === 'check' || body.kind === 'decide';
 }
 
-export function rowOf({ body, i }: LogRecord): Row {
+export function rowOf({ log: { origin }, record: { body, i } }: RowOf): Row {
   const { time, kind } = body;
   const none = { verdict: null, author: null, channels: [], rehearsal: false };
-  if (!isJudged(body)) return { index: i, time, kind, ...none };
+  if (!isJudged(body)) return { log: origin, index: i, time, kind, ...none };
   const { verdict, author, channels, rehearsal } = body;
-  return { index: i, time, kind, verdict, author, channels, rehearsal };
+  return { log: origin, index: i, time, kind, verdict, author, channels, rehearsal };
 }
 
-/** One line a record, oldest first. */
-export function tableOf(rows: readonly Row[], basis: Basis): string {
+/** The list as JSON; `log` is null where the records are of several. */
+export function rowsJson(rows: readonly Row[], logs: readonly RowOf['log'][]): string {
+  const [only, second] = logs;
+  const log = second === undefined ? (only?.origin ?? null) : null;
+  return `${safeJson({ version: 1, log, records: rows }, 2)}\n`;
+}
+
+/** One line a record, oldest first; each with its whole number where several logs lie here. */
+export function rowsText(rows: readonly Row[], logs: readonly RowOf['log'][], basis: Basis): string {
+  if (rows.length === 0) return '';
   const cells = rows.map((row) => [
-    String(row.index),
+    logs.length === 1 ? String(row.index) : sayRecord(row),
     sayWhen(row.time, zoneOf(basis)),
     outcomeOf(row),
     nameOf(row.author, basis),
@@ -55,11 +72,11 @@ export function tableOf(rows: readonly Row[], basis: Basis): string {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));
   return cells
     .map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
-    .map((line) => safeLine(line.trimEnd()))
-    .join('\n');
+    .map((line) => `${safeLine(line.trimEnd())}\n`)
+    .join('');
 }
 
-function outcomeOf({ kind, verdict, rehearsal }: Row): string {
+function outcomeOf({ kind, verdict, rehearsal }: Pick<Row, 'kind' | 'verdict' | 'rehearsal'>): string {
   const what = kind === 'check' ? VERDICTS[verdict ?? 'abandoned'] : KINDS[kind];
   return rehearsal ? `${what} (practice)` : what;
 }
@@ -74,7 +91,7 @@ export function detailsOf(
   { origin, words }: { readonly origin: string; readonly words: string | null },
   basis: Basis,
 ): string {
-  const head = `${sayRecord({ log: origin, index: record.i })}  ${outcomeOf(rowOf(record))}`;
+  const head = `${sayRecord({ log: origin, index: record.i })}  ${outcomeOf(rowOf({ log: { origin }, record }))}`;
   const when = sayWhen(record.body.time, zoneOf(basis));
   const rest = isJudged(record.body) ? judgedLines(record.body, basis) : otherLines(record.body);
   const lines = [['when', when], ...rest, ['made by', record.body.tool], ['log', origin]];
@@ -157,7 +174,7 @@ function indented(text: string): string {
 }
 
 /** The judgement of a log, for people. */
-export function reportText({ ok, origin, size, root, level, faults, trust }: LogReport): string {
+export function reportText({ ok, origin, size, root, level, faults, words, trust }: FullReport): string {
   const which = origin ?? 'This log';
   const head = ok ? `${which}: all ${counted(size, 'record')} hold.` : `${which}: not as it was written.`;
   const found = faults.map(({ line, index, message }) => {
@@ -166,9 +183,19 @@ export function reportText({ ok, origin, size, root, level, faults, trust }: Log
     return `  ${where === '' ? '' : `${where}: `}${message}`;
   });
   const proved = ok ? [] : [`Proved are the first ${counted(size, 'record')}.`];
-  const how =
-    level === 'bytes'
-      ? 'Looked at bytes only; --level strict reads every record.'
-      : 'Every verdict was recomputed.';
-  return [head, ...found, ...proved, `Root ${root}. ${how}`, trust].join('\n');
+  return [head, ...found, ...proved, `Root ${root}. ${HOW[level]}`, ...wordsLine(words), trust].join('\n');
+}
+
+const HOW: Readonly<Record<FullReport['level'], string>> = {
+  bytes: 'Looked at bytes only; --level strict reads every record.',
+  strict: 'Every verdict was recomputed.',
+  full: 'Every verdict was recomputed; keys and training were held against the register.',
+};
+
+function wordsLine(words: FullReport['words']): readonly string[] {
+  if (words === undefined) return [];
+  if (words === null) return ['The words behind it were not looked at.'];
+  const { present, erased, spare } = words;
+  const more = spare === 0 ? '' : `, and ${counted(spare, 'line')} that no record needs`;
+  return [`Words are here of ${counted(present, 'record')}, erased by order of ${erased}${more}.`];
 }

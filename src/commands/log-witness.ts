@@ -15,7 +15,7 @@ import { openRecords, type Records } from '../store/open.js';
 import { cosign, openWitness, type WitnessPlace } from '../store/witness.js';
 import type { Head, Host } from '../types.js';
 import { knownWitnesses, signedBy } from '../witnesses.js';
-import { ownLog } from './log.js';
+import { ownLog } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
 

@@ -22,7 +22,8 @@ export interface Whereabouts {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-const NAME = /^[0-9a-f]{6}$/u;
+/** Six random hex digits. */
+export const LOG_NAME = /^[0-9a-f]{6}$/u;
 const DOMAIN = /^[a-z0-9][a-z0-9.-]{0,252}$/u;
 
 /** The folder of a log's key. */
@@ -59,7 +60,7 @@ function pointerOf({ folder, configFolder, domain }: Known): string {
 
 function pointed(pointer: string): string | null {
   const name = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : '';
-  return NAME.test(name) ? name : null;
+  return LOG_NAME.test(name) ? name : null;
 }
 
 /** Of two programs that start the first log at once, the first to set the pointer wins. */
@@ -87,7 +88,7 @@ function pointTo(where: Whereabouts, name: string): string {
 /** A log whose key we have, in a folder that came to another path since. */
 function movedHere(where: Known): string | null {
   const names = readdirSync(where.folder)
-    .filter((name) => NAME.test(name))
+    .filter((name) => LOG_NAME.test(name))
     .sort();
   return names.find((name) => isOurs(where, name)) ?? null;
 }

@@ -1,6 +1,6 @@
 /** Looking at a log without changing anything of it. */
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { openCheckpoint } from '../log/checkpoint.js';
 import { parseNoteKey, type NoteKey } from '../log/note.js';
 import { scanLog, type Signed } from '../log/scan.js';
@@ -9,7 +9,7 @@ import { readRecord, type LogRecord } from '../record/line.js';
 import { fault, notReadable } from './faults.js';
 import { fileChunks } from './files.js';
 import { placeOf, recordLines, type Place } from './file-store.js';
-import { keysOf, knownName, type Whereabouts } from './find-log.js';
+import { keysOf, knownName, LOG_NAME, type Whereabouts } from './find-log.js';
 import { readLastSigned } from './last-signed.js';
 import { findPrivate } from './private.js';
 
@@ -18,6 +18,33 @@ export function knownLog(where: Pick<Whereabouts, 'folder' | 'configFolder' | 'd
   const known = { ...where, domain: where.domain.toLowerCase() };
   const name = existsSync(where.folder) ? knownName(known) : null;
   return name === null ? null : placeOf(where.folder, name, keysOf(where, name));
+}
+
+/** A log that lies in a records folder. */
+export interface StandingLog extends Place {
+  /** Whether its key is here: then what was signed last is noted here, too. */
+  readonly isOwn: boolean;
+}
+
+/** Every log in a records folder, this machine's and other machines', by name. */
+export function logsIn({
+  folder,
+  configFolder,
+}: Pick<Whereabouts, 'folder' | 'configFolder'>): readonly StandingLog[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => LOG_NAME.test(name))
+    .sort()
+    .map((name) => placeOf(folder, name, keysOf({ configFolder }, name)))
+    .filter(({ log }) => existsSync(log))
+    .map((place) => ({ ...place, isOwn: existsSync(place.lastSigned) }));
+}
+
+/** The private lines that lie beside a log in its records folder, or with it in an export; null: none came along. */
+export function wordsBeside(log: string): string | null {
+  const folder = dirname(resolve(log));
+  const beside = join(folder, '..', 'private', `${basename(folder)}.jsonl`);
+  return [join(folder, 'private.jsonl'), beside].find((path) => existsSync(path)) ?? null;
 }
 
 /** How many records this machine has signed in its log. */

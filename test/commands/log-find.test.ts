@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { runCheck } from '../../src/commands/check.js';
 import { runLogCheckpoint, runLogFind } from '../../src/commands/log-find.js';
-import { runLogVerify } from '../../src/commands/log.js';
+import { runLogVerify } from '../../src/commands/log-verify.js';
 import { commandWorld, type CommandWorld } from '../support/command-host.js';
 import { ORGANISATION_FILES } from '../support/policy-files.js';
 

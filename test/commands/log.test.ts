@@ -1,7 +1,8 @@
 import { appendFileSync, copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runLogShow, runLogVerify } from '../../src/commands/log.js';
+import { runLogVerify } from '../../src/commands/log-verify.js';
+import { runLogShow } from '../../src/commands/log.js';
 import { openRecords, recordChecks, type Records } from '../../src/store/open.js';
 import type { Host, Output } from '../../src/types.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -75,8 +76,16 @@ describe('log show', () => {
       version: 1,
       log: origin,
       records: [
-        { ...common, index: 0, kind: 'open', verdict: null, author: null, channels: [] },
-        { ...common, index: 1, kind: 'check', verdict: 'clear', author: 'nd-01', channels: ['x-main'] },
+        { ...common, log: origin, index: 0, kind: 'open', verdict: null, author: null, channels: [] },
+        {
+          ...common,
+          log: origin,
+          index: 1,
+          kind: 'check',
+          verdict: 'clear',
+          author: 'nd-01',
+          channels: ['x-main'],
+        },
       ],
     });
   });
@@ -156,7 +165,9 @@ describe('log verify', () => {
         .match(/^ {2}"\w+"/gmu)
         ?.map((name) => name.trim()),
     ).toEqual(
-      ['version', 'ok', 'level', 'size', 'root', 'faults', 'witnesses', 'trust'].map((name) => `"${name}"`),
+      ['version', 'ok', 'level', 'log', 'size', 'root', 'faults', 'witnesses', 'trust'].map(
+        (name) => `"${name}"`,
+      ),
     );
   });
 

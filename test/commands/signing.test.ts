@@ -1,23 +1,10 @@
 /** Checks and decisions that an officer signs, through ssh-keygen; and every way in which a signature does not count. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testCouncil, WHO, type Council } from '../support/smcheck.js';
+import { HAS_SSH, makeKey } from '../support/ssh-key.js';
 import { dialogue, refer, twoMachines } from '../support/two-machines.js';
-
-const HAS_SSH = spawnSync('ssh-keygen', ['-?']).error === undefined;
-
-function makeKey(
-  { home }: Pick<Council, 'home'>,
-  name = 'key',
-): { readonly path: string; readonly text: string } {
-  mkdirSync(join(home, '.ssh'), { recursive: true });
-  const path = join(home, '.ssh', name);
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'test', '-f', path]);
-  const [type = '', base64 = ''] = readFileSync(`${path}.pub`, 'utf8').split(' ');
-  return { path, text: `${type} ${base64}` };
-}
 
 const register = ({ work }: Pick<Council, 'work'>): string => join(work, 'organisation/register.yaml');
 const edit = (path: string, from: RegExp, to: string): void => {

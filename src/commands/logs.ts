@@ -1,0 +1,91 @@
+/** Which logs a command reads: where several machines share a records folder, all that lie there. */
+import type { LoadedBasis } from '../io/basis.js';
+import type { LogRecord } from '../record/line.js';
+import { listed, sayRecord } from '../report/say.js';
+import { fault } from '../store/faults.js';
+import type { Place } from '../store/file-store.js';
+import { knownLog, logsIn, lookAt, type Records, type StandingLog } from '../store/look.js';
+import type { Host } from '../types.js';
+import type { RawOptions } from './options.js';
+import { recordsPlace } from './records-place.js';
+
+export interface OpenLog extends Records {
+  readonly place: Place;
+}
+
+/** A record with the log it stands in. */
+export interface Found {
+  readonly log: OpenLog;
+  readonly record: LogRecord;
+}
+
+/** This machine's log; null where there is none yet. */
+export function knownOwn(loaded: LoadedBasis, host: Host): Place | null {
+  return knownLog(recordsPlace(loaded, host));
+}
+
+/** This machine's log. @throws SmcheckError (exit 2) where there is none yet. */
+export function ownLog(loaded: LoadedBasis, host: Host): Place {
+  return knownOwn(loaded, host) ?? noRecords();
+}
+
+/** The logs of the records folder; with `--own`, this machine's alone. @throws where there is none. */
+export function standingLogs(loaded: LoadedBasis, raw: RawOptions, host: Host): readonly StandingLog[] {
+  if (raw['own'] === true) return [{ ...ownLog(loaded, host), isOwn: true }];
+  const found = logsIn(recordsPlace(loaded, host));
+  const own = knownOwn(loaded, host);
+  // One that is gone was here once: it is told of, not passed over.
+  if (own !== null && !found.some(({ log }) => log === own.log)) return [{ ...own, isOwn: true }, ...found];
+  return found.length > 0 ? found : noRecords();
+}
+
+/** The same logs, opened to be read. */
+export function openLogs(loaded: LoadedBasis, raw: RawOptions, host: Host): readonly OpenLog[] {
+  return standingLogs(loaded, raw, host).map((place) => ({ place, ...lookAt(place.log) }));
+}
+
+function noRecords(): never {
+  throw fault(
+    'no-log',
+    'Nothing has been recorded on this computer yet.',
+    'Check a post first: smcheck draft.txt',
+  );
+}
+
+/** All records, the earliest first; those of one log stay in their order, whatever its clock said. */
+export function* inTime(logs: readonly OpenLog[]): Generator<Found> {
+  const waiting = logs.flatMap((log) => {
+    const rest = log.records[Symbol.iterator]();
+    const next = rest.next();
+    return next.done === true ? [] : [{ log, rest, record: next.value }];
+  });
+  for (;;) {
+    const [first = null] = waiting.toSorted((one, other) =>
+      compare(one.record.body.time, other.record.body.time),
+    );
+    if (first === null) return;
+    yield { log: first.log, record: first.record };
+    const next = first.rest.next();
+    if (next.done === true) waiting.splice(waiting.indexOf(first), 1);
+    else first.record = next.value;
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The record of a number: `12`, or `R-12-a1b2` as it is shown, which also says the log. */
+export function recordAt(logs: readonly OpenLog[], wanted: string): Found {
+  const [, index, name = ''] = /^(?:R-)?(\d{1,15})(?:-([0-9a-f]{1,6}))?$/iu.exec(wanted) ?? [];
+  const found = logs
+    .filter(({ origin }) => (origin.split('/').at(-1) ?? origin).startsWith(name.toLowerCase()))
+    .flatMap((log): readonly Found[] => {
+      for (const record of log.records) if (record.i === Number(index ?? NaN)) return [{ log, record }];
+      return [];
+    });
+  const [only, second] = found;
+  if (only === undefined)
+    throw fault('no-record', `There is no record ${wanted} here.`, 'smcheck log show lists them.');
+  if (second === undefined) return only;
+  const numbers = found.map(({ log: { origin }, record: { i } }) => sayRecord({ log: origin, index: i }));
+  throw fault('which-record', `${wanted} could be ${listed(numbers)}.`, 'Give the whole number.');
+}
