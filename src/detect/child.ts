@@ -3,7 +3,7 @@ import { every, inProse, type Found } from './prose.js';
 
 /** One child's age: "aged 3 to 5", "7-year-olds", "under-fives" are groups, and 18 is no child. */
 const PATTERNS: readonly RegExp[] = [
-  /(?<![A-Za-z0-9À-ɏ-])aged? (?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?!\+| ?[-–—] ?\d| (?:to|and|or|plus|up)(?![A-Za-z0-9À-ɏ])|[A-Za-z0-9À-ɏ]|[.:]\d)/giu,
+  /(?<![A-Za-z0-9À-ɏ-]|(?:from|over|under|above|below|until) )aged? (?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?!\+| ?[-–—] ?\d| (?:to|and|or|plus|up)(?![A-Za-z0-9À-ɏ])|[A-Za-z0-9À-ɏ]|[.:]\d)/giu,
   /(?<![A-Za-z0-9À-ɏ.-])(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|yr|month)s?[- ]old(?![A-Za-z0-9À-ɏ])/giu,
   /(?<![A-Za-z0-9À-ɏ])(?:(?:year (?:\d|1[0-3])|reception|nursery|primary|school) (?:pupil|child)|schoolboy|schoolgirl|toddler|newborn|(?:my|our|his|her|their) (?:little|young|baby) (?:boy|girl|son|daughter)|(?:(?<=[-, ])month|week)-old baby)(?![A-Za-z0-9À-ɏ])/giu,
 ];

@@ -22,7 +22,7 @@ describe('one child', () => {
     'Swimming is free for 7-year-olds this summer.',
     'Free holiday club places for pupils of all schools.',
     'A 42-year-old man, a 100-year-old oak, an 18-year-old',
-    'aged 70, aged 7.5',
+    'aged 70, aged 7.5, from age 6, under age 5',
     'Zone 7, 8 and 9',
     'The hall marks its 10th birthday on Sunday, its 70th birthday in 2090.',
     'Children in Year 6 get a letter. Is your child in Reception?',
