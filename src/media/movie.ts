@@ -160,7 +160,8 @@ function* readMeta(source: Source, meta: Box): Generator<Piece> {
     const text = decode(
       source.read(data.contentAt + 8, Math.min(Math.max(0, data.contentSize - 8), LONGEST_TEXT)),
     );
-    if (key?.toLowerCase().endsWith('location.iso6709') === true) yield* readIso(text);
+    const isPlace = item.name === '©xyz' || key?.toLowerCase().endsWith('location.iso6709') === true;
+    if (isPlace) yield* readIso(text);
     else {
       const is = key === undefined ? TEXTS.get(item.name) : KEYS.get(key.replace(KEY_PREFIX, ''));
       if (is !== undefined) yield* say(is, text);
