@@ -274,12 +274,20 @@ function programOf(host: Host, ended: (code: ExitCode) => void): Command {
   addChecking(program, add);
   addProving(program, add);
   addLookingUp(program, add);
-  const media = program.command('media').description('show: what pictures and clips say of themselves');
+  const media = program
+    .command('media')
+    .description('show | strip: what pictures and clips say of themselves');
   add(
     withList(media.command('show').argument('<file...>')).description(
       'the place, people, rights and words inside',
     ),
     async () => (await import('./commands/media.js')).runMediaShow,
+  );
+  add(
+    withList(media.command('strip').argument('<file...>'))
+      .description('copies without places and people; rights and pixels stay')
+      .option('-o, --output <file>', 'where to write the copy', filled),
+    async () => (await import('./commands/media-strip.js')).runMediaStrip,
   );
   const incident = program
     .command('incident')

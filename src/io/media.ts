@@ -24,7 +24,7 @@ export type MediaRead =
 /** Reads an item of media named in a file; names are relative to that file, and stay inside its root. */
 export type MediaReader = (named: string, from: string, root: string) => MediaRead;
 
-const CHUNK = 1 << 18;
+export const CHUNK = 1 << 18;
 
 /** Nothing is fetched. What cannot be looked at is marked `media.remote`, and its address stands for it. */
 const isAddress = (named: string): boolean => /^https?:\/\//iu.test(named);
@@ -77,7 +77,7 @@ export function hashFile(path: string, shown: string): MediaRead {
 }
 
 /** The pieces of an open file that a reader asks for. */
-function sourceOf(descriptor: number, size: number): Source {
+export function sourceOf(descriptor: number, size: number): Source {
   return {
     size,
     read: (offset, length) => {
@@ -88,7 +88,7 @@ function sourceOf(descriptor: number, size: number): Source {
 }
 
 /** Text that a PNG holds compressed; null where it is damaged, or would not end. */
-function inflate(bytes: Uint8Array, most: number): Uint8Array | null {
+export function inflate(bytes: Uint8Array, most: number): Uint8Array | null {
   try {
     return inflateSync(bytes, { maxOutputLength: most });
   } catch {

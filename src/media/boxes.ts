@@ -9,6 +9,10 @@ export interface Box {
   readonly contentAt: number;
   readonly contentSize: number;
   readonly end: number;
+  /** It goes on to the end of the file, whatever is added there. */
+  readonly isOpen: boolean;
+  /** It ends where it says. */
+  readonly isWhole: boolean;
 }
 
 const MOST_BOXES = 20_000;
@@ -26,8 +30,10 @@ export function* boxes(source: Source, from = 0, to = source.size): Generator<Bo
     if (head.length < 8 || size < headSize) return;
     const end = Math.min(to, at + size);
     const contentAt = at + headSize;
-    yield { name: letters(head, 4, 4), at, contentAt, contentSize: Math.max(0, end - contentAt), end };
-    if (at + size > to) return;
+    const isWhole = at + size <= to;
+    const contentSize = Math.max(0, end - contentAt);
+    yield { name: letters(head, 4, 4), at, contentAt, contentSize, end, isOpen: short === 0, isWhole };
+    if (!isWhole) return;
     at = end;
   }
 }

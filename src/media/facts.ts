@@ -15,8 +15,21 @@ import type { MediaFacts, MediaFormat } from '../types.js';
 /** More than a picture or a clip has; a file made to say endless things says only so many. */
 const MOST_PIECES = 2000;
 
-/** What a file says of itself: nothing in it can make this throw, hang or hold the file whole. */
+export interface Said {
+  readonly facts: MediaFacts;
+  /** How it has to be turned to stand upright; 1 where nothing is said. */
+  readonly orientation: number;
+  /** Broken off: it says more than anything that is no trap. */
+  readonly isCut: boolean;
+}
+
+/** What a file says of itself. */
 export function readFacts(source: Source, inflate: Inflate): MediaFacts {
+  return readSaid(source, inflate).facts;
+}
+
+/** The same with what is not shown: nothing in a file can make this throw, hang or hold the file whole. */
+export function readSaid(source: Source, inflate: Inflate): Said {
   const bounded = limited(source);
   const format = formatOf(bounded);
   const pieces: Piece[] = [];
@@ -26,7 +39,12 @@ export function readFacts(source: Source, inflate: Inflate): MediaFacts {
   }
   const isCut = bounded.isSpent() || pieces.length >= MOST_PIECES;
   const notes: readonly Piece[] = isCut ? [{ is: 'note', text: 'It says more than was read.' }] : [];
-  return gather(format, [...pieces, ...notes]);
+  const turned = pieces.find((piece) => piece.is === 'orientation')?.value ?? 1;
+  return {
+    facts: gather(format, [...pieces, ...notes]),
+    orientation: turned >= 1 && turned <= 8 ? turned : 1,
+    isCut,
+  };
 }
 
 function piecesOf(format: MediaFormat, source: Source, inflate: Inflate): Iterable<Piece> {

@@ -3,25 +3,23 @@ import { boxNamed, boxes, inside, uuidOf, XMP_UUID, type Box } from './boxes.js'
 import { readExif, type ReadThumbnail } from './exif.js';
 import { joined, letters, numbers } from './numbers.js';
 import { say, type Piece } from './piece.js';
+import type { Range } from './range.js';
 import { inMemory, LONGEST_READ, type Source } from './source.js';
 import { readXmp } from './xmp.js';
 
-/** Where pieces of an item stand in the file. */
-export interface Extent {
-  readonly at: number;
-  readonly size: number;
-}
-
 export interface Item {
   readonly id: number;
-  readonly is: 'exif' | 'xmp';
-  readonly extents: readonly Extent[];
+  readonly is: 'exif' | 'xmp' | 'other';
+  /** Four letters: how it is coded. */
+  readonly sort: string;
+  /** Where its pieces stand in the file. */
+  readonly extents: readonly Range[];
 }
 
 const MOST_ITEMS = 4096;
 const MOST_EXTENTS = 256;
 
-/** Exif and XMP items of every `meta` box at the top of the file. */
+/** The items of every `meta` box at the top of the file. */
 export function* items(source: Source): Generator<Item> {
   for (const box of boxes(source)) {
     if (box.name !== 'meta') continue;
@@ -30,12 +28,12 @@ export function* items(source: Source): Generator<Item> {
     if (info === null || places === null) continue;
     const held = boxNamed(source, box, 'idat', 4);
     const extents = extentsOf(source, places, held?.contentAt ?? null);
-    for (const { id, is } of named(source, info)) yield { id, is, extents: extents.get(id) ?? [] };
+    for (const item of named(source, info)) yield { ...item, extents: extents.get(item.id) ?? [] };
   }
 }
 
 /** `iinf` (8.11.6): of each item its number and sort. */
-function* named(source: Source, box: Box): Generator<Pick<Item, 'id' | 'is'>> {
+function* named(source: Source, box: Box): Generator<Omit<Item, 'extents'>> {
   const isShort = numbers(source.read(box.contentAt, 1)).u8(0) === 0;
   for (const entry of inside(source, box, isShort ? 6 : 8)) {
     const bytes = source.read(entry.contentAt, Math.min(entry.contentSize, 256));
@@ -43,15 +41,15 @@ function* named(source: Source, box: Box): Generator<Pick<Item, 'id' | 'is'>> {
     if (entry.name !== 'infe' || version < 2) continue;
     const id = version === 2 ? numbers(bytes).u16(4) : numbers(bytes).u32(4);
     const typeAt = version === 2 ? 8 : 10;
-    const type = letters(bytes, typeAt, 4);
+    const sort = letters(bytes, typeAt, 4);
     const rest = letters(bytes, typeAt + 4, bytes.length);
-    if (type === 'Exif') yield { id, is: 'exif' };
-    if (type === 'mime' && rest.includes('application/rdf+xml')) yield { id, is: 'xmp' };
+    const isXmp = sort === 'mime' && rest.includes('application/rdf+xml');
+    yield { id, sort, is: sort === 'Exif' ? 'exif' : isXmp ? 'xmp' : 'other' };
   }
 }
 
 /** `iloc` (8.11.3): of each item where it stands. The sizes of the numbers are themselves written there. */
-function extentsOf(source: Source, box: Box, heldAt: number | null): ReadonlyMap<number, readonly Extent[]> {
+function extentsOf(source: Source, box: Box, heldAt: number | null): ReadonlyMap<number, readonly Range[]> {
   const bytes = source.read(box.contentAt, Math.min(box.contentSize, LONGEST_READ));
   const value = numbers(bytes);
   const version = value.u8(0);
@@ -73,7 +71,7 @@ function extentsOf(source: Source, box: Box, heldAt: number | null): ReadonlyMap
           : value.u16(at - 2);
   };
   const wide = version < 2 ? 2 : 4;
-  const found = new Map<number, readonly Extent[]>();
+  const found = new Map<number, readonly Range[]>();
   const count = Math.min(next(wide), MOST_ITEMS);
   for (let item = 0; item < count && at < bytes.length; item += 1) {
     const id = next(wide);
@@ -93,6 +91,7 @@ function extentsOf(source: Source, box: Box, heldAt: number | null): ReadonlyMap
 /** All that a HEIC or AVIF says. */
 export function* readHeif(source: Source, readThumbnail: ReadThumbnail): Generator<Piece> {
   for (const { is, extents } of items(source)) {
+    if (is === 'other') continue;
     const content = joined(extents.map(({ at, size }) => source.read(at, size).slice()));
     if (is === 'xmp') yield* readXmp(content);
     else {

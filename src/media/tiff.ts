@@ -20,6 +20,8 @@ export interface Directory {
   /** Of the chain of pictures: 0 the first, 1 the thumbnail of an Exif block. */
   readonly index: number;
   readonly at: number;
+  /** In bytes, with the pointer to the next one. */
+  readonly size: number;
   readonly entries: readonly Entry[];
 }
 
@@ -87,8 +89,8 @@ function directories(
       continue;
     }
     seen.add(next.at);
-    const { entries, following } = read;
-    found.push({ ...next, entries });
+    const { entries, following, size } = read;
+    found.push({ ...next, size, entries });
     if (next.name === 'main' && following !== 0)
       waiting.push({ name: 'main', index: next.index + 1, at: following });
     for (const entry of entries) {
@@ -115,7 +117,7 @@ function readDirectory(
   littleEndian: boolean,
   { countSize, entrySize, offsetSize }: Layout,
   at: number,
-): { readonly entries: readonly Entry[]; readonly following: number } | null {
+): (Pick<Directory, 'entries' | 'size'> & { readonly following: number }) | null {
   const head = numbers(source.read(at, countSize), littleEndian);
   const count = countSize === 2 ? head.u16(0) : head.u64(0);
   if (at < 8 || count > MOST_ENTRIES) return null;
@@ -129,7 +131,11 @@ function readDirectory(
   );
   const last = length - offsetSize;
   const following = offsetSize === 4 ? value.u32(last) : value.u64(last);
-  return { entries: entries.filter(({ size }) => size <= source.size), following };
+  return {
+    entries: entries.filter(({ size }) => size <= source.size),
+    size: countSize + bytes.length,
+    following,
+  };
 }
 
 function readEntry(value: Numbers, at: number, base: number, offsetSize: 4 | 8): Entry {
@@ -155,19 +161,19 @@ export function valueBytes({ source }: Tiff, { at, size }: Entry): Uint8Array {
   return source.read(at, Math.min(size, LONGEST_READ));
 }
 
-/** The first whole number of a value. */
+/** The whole numbers of a value. */
+export function wholeNumbers(tiff: Tiff, entry: Entry): readonly number[] {
+  const bytes = valueBytes(tiff, entry);
+  const value = numbers(bytes, tiff.littleEndian);
+  const unit = SIZES[entry.type] ?? 0;
+  const read = unit === 1 ? value.u8 : unit === 2 ? value.u16 : unit === 8 ? value.u64 : value.u32;
+  const size = Math.max(1, unit);
+  return Array.from({ length: Math.floor(bytes.length / size) }, (_, index) => read(index * size));
+}
+
+/** The first of them. */
 export function wholeNumber(tiff: Tiff, entry: Entry): number {
-  const value = numbers(valueBytes(tiff, entry), tiff.littleEndian);
-  switch (SIZES[entry.type] ?? 0) {
-    case 1:
-      return value.u8(0);
-    case 2:
-      return value.u16(0);
-    case 8:
-      return value.u64(0);
-    default:
-      return value.u32(0);
-  }
+  return wholeNumbers(tiff, { ...entry, size: Math.min(entry.size, 8) })[0] ?? 0;
 }
 
 /** Fractions of a value; what is divided by nothing is not a number. */

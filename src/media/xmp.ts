@@ -67,7 +67,6 @@ export function* readXmp(bytes: Uint8Array): Generator<Piece> {
     if (is !== undefined) yield* say(is, text);
     if (name === `${IPTC_EXT}DigitalSourceType` && MADE_BY_MACHINE.test(text))
       yield { is: 'made-by-machine' };
-    if (name === `${TIFF}Orientation`) yield { is: 'orientation', value: Number(text) };
   }
 }
 
