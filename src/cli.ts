@@ -150,7 +150,7 @@ function addLookingUp(program: Command, add: Add): void {
   const register = program.command('register').description('check | list | leave: who may post');
   const log = program
     .command('log')
-    .description('show | find | verify | checkpoint | witness | erase | hold: the records');
+    .description('show | find | verify | checkpoint | witness | export | import | erase | hold');
   add(
     withList(withBasis(policy.command('check'))).description('is the policy sound?'),
     async () => (await import('./commands/policy.js')).runPolicyCheck,
@@ -232,6 +232,20 @@ function addLookingUp(program: Command, add: Add): void {
       .description('sign, on another computer, that the log only grew')
       .option('--add <file>', 'take what a witness printed into this log', filled),
     async () => (await import('./commands/log-witness.js')).runLogWitness,
+  );
+  add(
+    withBasis(log.command('export').argument('<folder>', 'a new folder'))
+      .description("write the log out for others, without anybody's words")
+      .option('--proof <number>', 'one record with its proof, and nothing else', filled)
+      .option('--with-words', 'the words behind the records too: personal data')
+      .option('--log <name>', 'a log of another computer that lies in the records folder', filled),
+    async () => (await import('./commands/log-export.js')).runLogExport,
+  );
+  add(
+    withBasis(log.command('import').argument('<folder>', 'what log export wrote')).description(
+      "take another computer's log in, once it is found whole",
+    ),
+    async () => (await import('./commands/log-import.js')).runLogImport,
   );
   const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
   add(

@@ -107,7 +107,7 @@ function judge({ log, words, own }: Subject, level: VerifyLevel, loaded: LoadedB
 }
 
 /** Whose keys count: the register's. */
-function registered({ basis }: LoadedBasis): Omit<VerifyOptions, 'level'> {
+export function registered({ basis }: LoadedBasis): Omit<VerifyOptions, 'level'> {
   const { organisation } = basis;
   if (organisation === null) return { keys: [] };
   const { register, time_zone } = organisation;

@@ -1,6 +1,5 @@
 /** `smcheck log witness`: another computer signs that it saw the log as it is, and the log keeps that signature. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
 import { readSmallFile } from '../io/read-file.js';
@@ -9,13 +8,13 @@ import { printNoteKey, readNote, signatureLine, type NoteKey, type Signature } f
 import { counted, listed } from '../report/say.js';
 import { safeText } from '../safe/terminal.js';
 import { fault } from '../store/faults.js';
-import { keysOf } from '../store/find-log.js';
-import { logFile, namedKey } from '../store/look.js';
+import { hasKeyOf } from '../store/find-log.js';
+import { logFile } from '../store/look.js';
 import { openRecords, type Records } from '../store/open.js';
 import { cosign, openWitness, type WitnessPlace } from '../store/witness.js';
 import type { Head, Host } from '../types.js';
 import { knownWitnesses, signedBy } from '../witnesses.js';
-import { ownLog } from './logs.js';
+import { ownLog, registeredKey } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
 
@@ -39,7 +38,7 @@ export async function runLogWitness(args: readonly string[], raw: RawOptions, ho
 
 async function witness(log: string, loaded: LoadedBasis, host: Host): Promise<ExitCode> {
   const place = { ...recordsPlace(loaded, host), random: host.random, now: host.now };
-  const key = registeredKey(log, loaded);
+  const key = registeredKey(log, loaded, 'Nothing was signed.');
   refuseOwn(key, place);
   const { key: own, isNew } = openWitness(place);
   const { note, size, before } = await cosign(log, key, place);
@@ -53,27 +52,9 @@ async function witness(log: string, loaded: LoadedBasis, host: Host): Promise<Ex
   return 0;
 }
 
-/** The register has the word on which key is the log's: a log vouches for itself to nobody. */
-function registeredKey(log: string, { basis }: LoadedBasis): NoteKey {
-  const key = namedKey(log);
-  const known = (basis.organisation?.register.logs ?? []).filter(({ origin }) => origin === key.name);
-  if (known.some(({ vkey }) => vkey === printNoteKey(key))) return key;
-  throw known.length === 0
-    ? fault(
-        'log-unknown',
-        `The log ${key.name} is not in register.yaml, so nothing was signed.`,
-        `If it is genuine, whoever keeps the register adds it under logs:, with the key ${printNoteKey(key)}.`,
-      )
-    : fault(
-        'other-key',
-        `The log ${key.name} names another key than register.yaml does, so nothing was signed.`,
-        'Somebody made a second log of that name: tell whoever keeps the register.',
-      );
-}
-
 /** Whoever holds the log's key vouches for it already; only somebody else adds to that. */
-function refuseOwn({ name }: NoteKey, { configFolder }: WitnessPlace): void {
-  if (!existsSync(join(keysOf({ configFolder }, name.split('/').at(-1) ?? name), 'key'))) return;
+function refuseOwn({ name }: NoteKey, place: WitnessPlace): void {
+  if (!hasKeyOf(place, name)) return;
   throw fault(
     'own-log',
     `This computer writes ${name}, so its word for it adds nothing.`,

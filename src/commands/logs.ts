@@ -1,10 +1,11 @@
 /** Which logs a command reads: where several machines share a records folder, all that lie there. */
 import type { LoadedBasis } from '../io/basis.js';
+import { printNoteKey, type NoteKey } from '../log/note.js';
 import type { LogRecord } from '../record/line.js';
 import { listed, sayRecord } from '../report/say.js';
 import { fault } from '../store/faults.js';
 import type { Place } from '../store/file-store.js';
-import { knownLog, logsIn, lookAt, type Records, type StandingLog } from '../store/look.js';
+import { knownLog, logsIn, lookAt, namedKey, type Records, type StandingLog } from '../store/look.js';
 import type { Host } from '../types.js';
 import type { RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
@@ -42,6 +43,24 @@ export function standingLogs(loaded: LoadedBasis, raw: RawOptions, host: Host): 
 /** The same logs, opened to be read. */
 export function openLogs(loaded: LoadedBasis, raw: RawOptions, host: Host): readonly OpenLog[] {
   return standingLogs(loaded, raw, host).map((place) => ({ place, ...lookAt(place.log) }));
+}
+
+/** The register has the word on which key is a log's: a log vouches for itself to nobody. */
+export function registeredKey(log: string, { basis }: LoadedBasis, nothing: string): NoteKey {
+  const key = namedKey(log);
+  const known = (basis.organisation?.register.logs ?? []).filter(({ origin }) => origin === key.name);
+  if (known.some(({ vkey }) => vkey === printNoteKey(key))) return key;
+  throw known.length === 0
+    ? fault(
+        'log-unknown',
+        `The log ${key.name} is not in register.yaml. ${nothing}`,
+        `If it is genuine, whoever keeps the register adds it under logs:, with the key ${printNoteKey(key)}.`,
+      )
+    : fault(
+        'other-key',
+        `The log ${key.name} names another key than register.yaml does. ${nothing}`,
+        'Somebody made a second log of that name: tell whoever keeps the register.',
+      );
 }
 
 function noRecords(): never {

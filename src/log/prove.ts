@@ -1,5 +1,5 @@
 /** Inclusion proofs (RFC 6962 §2.1.1), made for the leaves that a block adds, from what is kept of the tree before. */
-import { nodeHash, type Tree } from './tree.js';
+import { EMPTY_TREE, extend, nodeHash, rootOf, type Tree } from './tree.js';
 
 /** A stretch of the tree's leaves, `to` excluded. */
 interface Stretch {
@@ -16,6 +16,25 @@ export function proveAdded(before: Tree, added: readonly Uint8Array[]): readonly
   const whole = { from: 0, to: before.size + added.length };
   const hashOf = stretchHash(before, added);
   return added.map((_, at) => siblings(before.size + at, whole).map(hashOf));
+}
+
+/**
+ * The proof of one leaf among all leaves of a tree, which are read once and not kept.
+ * @throws RangeError where there are not `size` of them.
+ */
+export function proveLeaf(leaves: Iterable<Uint8Array>, index: number, size: number): readonly Uint8Array[] {
+  const beside = siblings(index, { from: 0, to: size });
+  const trees = beside.map(() => EMPTY_TREE);
+  let at = 0;
+  for (const leaf of leaves) {
+    const which = beside.findIndex(({ from, to }) => from <= at && at < to);
+    const tree = trees[which];
+    if (tree !== undefined) trees[which] = extend(tree, leaf);
+    at += 1;
+    if (at === size) break;
+  }
+  if (at < size || index >= size) throw new RangeError('there are fewer leaves than the tree has');
+  return trees.map(rootOf);
 }
 
 /** The stretches beside the way from a leaf to the root, the leaf's own sibling first. */

@@ -9,6 +9,8 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -86,6 +88,22 @@ export function* fileChunks(path: string, end = Number.MAX_SAFE_INTEGER): Genera
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Copies the first bytes of a file into a new one, whole and synced; it appears under its name at once, and replaces. */
+export function copyWhole(from: string, to: string, end: number, mode = FILE_MODE): void {
+  const temporary = `${to}.tmp`;
+  rmSync(temporary, { force: true });
+  using(openSync(temporary, 'wx', mode), (descriptor) => {
+    let at = 0;
+    for (const chunk of fileChunks(from, end)) {
+      writeAll(descriptor, chunk, at);
+      at += chunk.length;
+    }
+    fsyncSync(descriptor);
+  });
+  renameSync(temporary, to);
+  syncFolder(dirname(to));
 }
 
 /** Makes a new file, whole and synced, readable by its owner alone. Throws EEXIST where one is there. */

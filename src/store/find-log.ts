@@ -44,6 +44,16 @@ export function findLog(where: Whereabouts): string {
   return name;
 }
 
+/** The name of a log, of which its folders are named, from its origin. */
+export function nameOf(origin: string): string {
+  return origin.split('/').at(-1) ?? origin;
+}
+
+/** Whether this user writes the log of that origin. */
+export function hasKeyOf(where: Pick<Whereabouts, 'configFolder'>, origin: string): boolean {
+  return existsSync(join(keysOf(where, nameOf(origin)), 'key'));
+}
+
 type Known = Pick<Whereabouts, 'folder' | 'configFolder' | 'domain'>;
 
 /** The name of the log that is already there; null where none is. */

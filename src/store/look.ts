@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openCheckpoint } from '../log/checkpoint.js';
 import { parseNoteKey, type NoteKey } from '../log/note.js';
-import { scanLog, type Signed } from '../log/scan.js';
-import { splitLines } from '../log/frame.js';
+import { isCheckpointLine, noteOf, splitLines } from '../log/frame.js';
+import { scanLog, type Scan, type Signed } from '../log/scan.js';
 import { readRecord, type LogRecord } from '../record/line.js';
 import { fault, notReadable } from './faults.js';
 import { fileChunks } from './files.js';
@@ -52,9 +52,23 @@ export function signedSize({ lastSigned }: Place): number {
   return readLastSigned(lastSigned).size;
 }
 
+/** How far a log is signed by the key that its first record names, and what its root was at a size. */
+export function scanOf(log: string, sizeThen = 0): Scan {
+  return scanLog(logBytes(log), namedKey(log), sizeThen);
+}
+
+/** The notes of all checkpoints of the signed part, oldest first. */
+export function* notesIn(log: string, { end }: Signed): Generator<string> {
+  for (const { bytes } of splitLines(fileChunks(log, end))) {
+    if (bytes === null || !isCheckpointLine(bytes)) continue;
+    const note = noteOf(Buffer.from(bytes).toString());
+    if (note !== null) yield note;
+  }
+}
+
 /** The note that signs all signed records of a log; null where none is signed. */
 export function lastCheckpoint(log: string): string | null {
-  return scanLog(logBytes(log), namedKey(log), 0).signed.note;
+  return scanOf(log).signed.note;
 }
 
 /** Whether an older signed note speaks of this very log: its records stand unchanged in it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isIncluded } from '../../src/log/proof.js';
-import { proveAdded } from '../../src/log/prove.js';
+import { proveAdded, proveLeaf } from '../../src/log/prove.js';
 import { EMPTY_TREE, extend, leafHash, rootOf, type Tree } from '../../src/log/tree.js';
 
 const grow = (tree: Tree, leaves: readonly Uint8Array[]): Tree => leaves.reduce(extend, tree);
@@ -41,5 +41,23 @@ describe('a proof of what a block adds', () => {
     expect(() => proveAdded({ size: 6, frontier: root === undefined ? [] : [root] }, leavesTo(1))).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('a proof of one leaf', () => {
+  it('is the same as among all leaves, and reads no more than it proves', () => {
+    for (let size = 1; size <= 40; size += 1) {
+      const leaves = leavesTo(size);
+      const all = proveAdded(EMPTY_TREE, leaves);
+      for (let index = 0; index < size; index += 1)
+        expect(proveLeaf(leavesTo(size + 3), index, size)).toEqual(all[index]);
+    }
+  });
+
+  it.each([
+    [3, 5],
+    [5, 4],
+  ])('%i of %i cannot be made where there is no such leaf', (index, size) => {
+    expect(() => proveLeaf(leavesTo(4), index, size)).toThrow(RangeError);
   });
 });
