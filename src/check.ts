@@ -116,6 +116,8 @@ function sceneOf(
 
 /** Marks of the author or the channels have no words in the post: the name says who is meant. */
 function metaWords(mark: Mark, draft: Draft, organisation: Organisation): string {
+  const aside = /^aside:(\d+)$/u.exec(mark.where)?.[1];
+  if (aside !== undefined) return draft.asides?.[Number(aside)]?.text ?? '';
   switch (mark.where) {
     case 'meta.author':
       return personOf(organisation, draft.author)?.name ?? draft.author ?? '';

@@ -69,6 +69,16 @@ export interface Media {
   readonly facts?: MediaFacts;
 }
 
+/**
+ * What stands in a document beside the post: an open comment, a change nobody accepted, hidden text, a picture or
+ * file inside it. It does not go out, and tells that the post may not be finished.
+ */
+export interface Aside {
+  readonly kind: 'comment' | 'added' | 'deleted' | 'hidden' | 'attached';
+  /** Its own words, or the beginning of them; of a picture or file its name. */
+  readonly text: string;
+}
+
 /** Somebody else's post that the draft answers or quotes. */
 export interface Quoted {
   readonly url: string | null;
@@ -93,6 +103,8 @@ export interface Draft {
   readonly in_reply_to: Quoted | null;
   readonly quotes: readonly Quoted[];
   readonly agreed_by: string | null;
+  /** No part of the canonical draft, for none of it goes out. */
+  readonly asides?: readonly Aside[];
 }
 
 /** From offset `at` of a part, the part's text runs on from `offset` of the file's decoded text. */

@@ -2,6 +2,7 @@ import { SmcheckError, problem } from '../errors.js';
 import type { Detector, Draft, Facts, Mark, Part } from '../types.js';
 import { address } from './address.js';
 import { alt } from './alt.js';
+import { aside } from './aside.js';
 import { author } from './author.js';
 import { bankAccount } from './bank-account.js';
 import { birth } from './birth.js';
@@ -57,6 +58,7 @@ import { words } from './words.js';
 export const detectors: readonly Detector[] = [
   address,
   alt,
+  aside,
   author,
   bankAccount,
   birth,

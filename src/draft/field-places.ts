@@ -30,7 +30,7 @@ const META = ['author', 'drafted_by', 'activity', 'slot', 'category', 'agreed_by
 const MEDIA = ['alt', 'file', 'source', 'licence', 'credit', 'people', 'consent', 'captions'] as const;
 
 function valuesOf(fields: DraftFields): readonly Value[] {
-  const { media, links, in_reply_to: reply, quotes } = fields;
+  const { media, links, in_reply_to: reply, quotes, asides } = fields;
   const isList = Array.isArray(quotes);
   return [
     ...META.map((key) => ({ where: `meta.${key}`, path: [key], value: fields[key] })),
@@ -42,6 +42,11 @@ function valuesOf(fields: DraftFields): readonly Value[] {
       })),
     ),
     ...(links ?? []).map((value, index) => ({ where: `link:${index}`, path: ['links', index], value })),
+    ...(asides ?? []).map(({ text }, index) => ({
+      where: `aside:${index}`,
+      path: ['asides', index, 'text'],
+      value: text,
+    })),
     ...(reply ? quotedValues('reply', ['in_reply_to'], reply) : []),
     ...listOf(quotes).flatMap((quoted, index) =>
       quotedValues(`quote:${index}`, isList ? ['quotes', index] : ['quotes'], quoted),

@@ -1,7 +1,7 @@
 /** A draft from its fields: front matter, a sidecar, a line of JSONL, or a rule's example. */
 import { canonicalText } from '../text/canonical.js';
 import { parseTime } from '../text/time.js';
-import type { Activity, Digest, Draft, Instant, Media, MediaFacts, Quoted } from '../types.js';
+import type { Activity, Aside, Digest, Draft, Instant, Media, MediaFacts, Quoted } from '../types.js';
 
 /** A value, one or many; absent counts as none. */
 type Maybe<T> = T | null | undefined;
@@ -39,6 +39,7 @@ export interface DraftFields {
   readonly in_reply_to?: Maybe<QuotedFields>;
   readonly quotes?: Maybe<QuotedFields | readonly QuotedFields[]>;
   readonly agreed_by?: Maybe<string>;
+  readonly asides?: Maybe<readonly Aside[]>;
 }
 
 export interface DraftContext {
@@ -87,6 +88,7 @@ export function draftFrom(
     in_reply_to: fields.in_reply_to ? quotedFrom(fields.in_reply_to) : null,
     quotes: many(fields.quotes).map(quotedFrom),
     agreed_by: one(fields.agreed_by),
+    ...(many(fields.asides).length === 0 ? {} : { asides: many(fields.asides) }),
   };
 }
 

@@ -13,7 +13,8 @@ export interface Located {
 
 /**
  * Where a span stands in the file; null for a part that no file holds (an option's value, a sidecar's field). A
- * field of the draft, `meta.author`, has no length: what the register made of it is in no file.
+ * field of the draft, `meta.author`, has no length: what the register made of it is in no file. Nor has an aside:
+ * it stands beside the words.
  */
 export function locate(places: Places, where: Where, start: number, end: number): Located | null {
   const anchors = Object.hasOwn(places.fields, where) ? places.fields[where] : undefined;
@@ -21,6 +22,6 @@ export function locate(places: Places, where: Where, start: number, end: number)
   const placeOf = (at: number): LineColumn =>
     lineColumn(places.lineStarts, followAnchors(anchors, at), places.firstLine);
   const from = placeOf(start);
-  const to = where.startsWith('meta.') ? from : placeOf(Math.max(start, end));
+  const to = /^(?:meta\.|aside:)/u.test(where) ? from : placeOf(Math.max(start, end));
   return { ...from, endLine: to.line, endColumn: to.column };
 }

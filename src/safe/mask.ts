@@ -21,6 +21,12 @@ const PERSONAL: readonly Kind[] = [
 
   'author',
   'training',
+
+  // What colleagues wrote for each other.
+  'aside.comment',
+  'aside.added',
+  'aside.deleted',
+  'aside.hidden',
 ];
 const PUBLIC = /\.(?:own|public|partner|role)$/u;
 

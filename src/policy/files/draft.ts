@@ -20,6 +20,11 @@ const quoted = v.strictObject({
   visibility: orNull(line),
 });
 
+const aside = v.strictObject({
+  kind: v.picklist(['comment', 'added', 'deleted', 'hidden', 'attached']),
+  text: v.string(),
+});
+
 /** The fields that a draft may have: front matter, sidecar, a line of JSONL, a rule's example (`formats.md`). */
 export const draftFields = {
   id: orNull(line),
@@ -35,6 +40,8 @@ export const draftFields = {
   in_reply_to: orNull(quoted),
   quotes: orNull(v.union([quoted, v.array(quoted)])),
   agreed_by: orNull(line),
+  // What a document holds beside the post: readers fill it in, and programs that make lines of JSON may.
+  asides: orNull(v.array(aside)),
 };
 
 /** `<file>.smcheck.yaml`, and the `smcheck:` key of front matter. */
