@@ -199,10 +199,15 @@ export function layoutOf(header: readonly string[], wanted: string | null): Layo
   );
   if (tool !== undefined) return { ...tool, header: names, columns: numbered(names.map(roleIn(tool.roles))) };
   if (wanted !== null) return null;
-  const own = names.map((name) => roleIn(OWN)(name.toLowerCase().replaceAll(/[ -]/gu, '_')));
-  return own.includes('text')
-    ? { id: 'own', name: 'your table', header: names, columns: numbered(own) }
+  const own = ownColumns(names);
+  return own.some((column) => column?.role === 'text')
+    ? { id: 'own', name: 'your table', header: names, columns: own }
     : null;
+}
+
+/** Our own fields, by names as an officer may write them. */
+export function ownColumns(names: readonly string[]): readonly (Column | null)[] {
+  return numbered(names.map((name) => roleIn(OWN)(name.toLowerCase().replaceAll(/[ -]/gu, '_'))));
 }
 
 /** A council's own names for columns. */

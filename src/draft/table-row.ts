@@ -23,9 +23,7 @@ export interface RowFields {
 /** What is wrong with a row as such. */
 export interface RowFault {
   readonly cell: Cell;
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly fault: { readonly code: string; readonly message: string; readonly hint: string };
 }
 
 /** Fields that one cell says as it stands. */
@@ -48,10 +46,11 @@ export function readRow(
   layout: Layout,
   { channels }: ChannelNames,
   order: DateOrder | null,
-): RowFields | readonly RowFault[] {
+): RowFields | RowFault {
   const inRole = (role: Role): readonly Cell[] =>
     layout.columns.flatMap((column, at) => (column?.role === role ? [cells[at] ?? NO_CELL] : []));
   const slot = slotOf(inRole, order);
+  if ('fault' in slot) return slot;
   const media = mediaIn(inRole);
   const said: readonly Said[] = [
     ...inRole('text')
@@ -62,7 +61,7 @@ export function readRow(
         .slice(0, 1)
         .flatMap((cell) => trimmed([role], cell)),
     ),
-    ...('fault' in slot ? [] : slot.said),
+    ...slot.said,
     ...channelsIn(cells, layout, inRole('channels'), channels),
     ...inRole('link')
       .flatMap((cell) => pieces(cell, /[\s|]+/u))
@@ -72,7 +71,6 @@ export function readRow(
       .flatMap((cell) => trimmed(['comment'], cell))
       .map((one, at) => ({ ...one, path: ['quotes', at, 'text'] })),
   ];
-  if ('fault' in slot) return [slot.fault];
   const holder = (path: Path): Said | undefined =>
     said.find((one) => one.path.length <= path.length && one.path.every((step, at) => step === path[at])) ??
     said.find((one) => path.every((step, at) => step === one.path[at]));
@@ -158,7 +156,7 @@ function mediaIn(inRole: (role: Role) => readonly Cell[]): readonly Said[] {
   });
 }
 
-type Slot = { readonly said: readonly Said[] } | { readonly fault: RowFault };
+type Slot = { readonly said: readonly Said[] } | RowFault;
 
 function slotOf(inRole: (role: Role) => readonly Cell[], order: DateOrder | null): Slot {
   const one = (role: Role): Cell => inRole(role)[0] ?? NO_CELL;
@@ -175,14 +173,8 @@ function slotOf(inRole: (role: Role) => readonly Cell[], order: DateOrder | null
   if (written.trim() === '' || /^queue$/iu.test(written.trim())) return { said: [] };
   const value = slotFrom(written, order ?? 'dmy');
   if (value !== null) return { said: [{ path: ['slot'], value, cell, from: 0 }] };
-  return {
-    fault: {
-      cell,
-      code: 'bad-slot',
-      message: `“${written.trim()}” is no day with a time.`,
-      hint: 'Write it like 2026-03-14 09:00.',
-    },
-  };
+  const message = `“${written.trim()}” is no day with a time.`;
+  return { cell, fault: { code: 'bad-slot', message, hint: 'Write it like 2026-03-14 09:00.' } };
 }
 
 /** Lists and blocks from paths: `['media', 0, 'file']`. */

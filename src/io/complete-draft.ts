@@ -2,8 +2,9 @@
 import { fieldPlaces } from '../draft/field-places.js';
 import { draftFrom, readSlot, type DraftFields } from '../draft/from-fields.js';
 import { applyOptions, type Given } from '../draft/options.js';
+import type { PlacedAside } from '../draft/word-page.js';
 import type { Canonical } from '../text/canonical.js';
-import type { Draft, Incoming, Places, Problem, Unread } from '../types.js';
+import type { Aside, Draft, Incoming, Places, Problem, Unread } from '../types.js';
 import type { FieldSource } from './draft-fields.js';
 import { fileProblem } from './file-problem.js';
 import type { MediaFile, MediaReader } from './media.js';
@@ -35,6 +36,8 @@ export interface Opened {
   /** Null: there are no fields. */
   readonly source: FieldSource | null;
   readonly notices: readonly string[];
+  /** What the document holds beside the post. */
+  readonly asides?: readonly PlacedAside[];
 }
 
 /** A draft that cannot be read, with all that is wrong with it. */
@@ -49,10 +52,11 @@ export function unread(
 /** The draft whole, or why it is none. */
 export async function completeDraft(
   origin: Origin,
-  { text, lines, source, notices }: Opened,
+  { text, lines, source, notices, asides = [] }: Opened,
   context: ReadContext,
 ): Promise<Incoming | Unread> {
-  const fields = source?.fields ?? {};
+  const written = source?.fields ?? {};
+  const fields = asides.length === 0 ? written : { ...written, asides: asides.map(asAside) };
   const media = await mediaOf(fields, origin, context);
   const [first, ...rest] = [
     ...slotProblems(fields, origin, context).map(
@@ -73,7 +77,11 @@ export async function completeDraft(
     draft: draftFrom(text.text, fields, { zone: context.zone, mediaDigests, mediaFacts }),
     places: {
       ...lines,
-      fields: { text: text.anchors, ...(source === null ? {} : fieldPlaces(fields, source.anchors)) },
+      fields: {
+        text: text.anchors,
+        ...(source === null ? {} : fieldPlaces(fields, source.anchors)),
+        ...Object.fromEntries(asides.map(({ offset }, index) => [`aside:${index}`, [{ at: 0, offset }]])),
+      },
     },
     mediaSizes: media.files.map(({ size }) => size),
     notices: [...notices, ...context.notUsed(source?.ignored ?? [])],
@@ -81,6 +89,14 @@ export async function completeDraft(
   const whole = context.given === null ? incoming : applyOptions(incoming, context.given);
   return isEmpty(whole.draft) ? unread(origin, [empty(origin)], id) : whole;
 }
+
+/** The beginning of its words: a whole page may have been deleted. */
+function asAside({ kind, text }: PlacedAside): Aside {
+  const folded = text.replaceAll(/\s+/gu, ' ').trim();
+  return { kind, text: folded.length > MOST_SHOWN ? `${folded.slice(0, MOST_SHOWN).trimEnd()}…` : folded };
+}
+
+const MOST_SHOWN = 80;
 
 function slotProblems({ slot }: DraftFields, { shown }: Origin, { zone }: ReadContext): readonly Problem[] {
   if (slot === null || slot === undefined) return [];

@@ -54,10 +54,10 @@ type PieceRead =
 
 const jsonDraft = v.strictObject({ ...draftFields, text: v.string() });
 
-/** The fields of front matter and sidecar together; a field that both give is a problem. */
-export function readFields(head: Yaml | null, sidecar: Yaml | null): FieldsRead {
+/** The fields of the draft's head and of its sidecar together; a field that both give is a problem. */
+export function readFields(head: Yaml | Located | null, sidecar: Yaml | null): FieldsRead {
   const reads = [
-    ...(head === null ? [] : [readFrontMatter(head)]),
+    ...(head === null ? [] : ['source' in head ? readFrontMatter(head) : readPiece(head, [])]),
     ...(sidecar === null ? [] : [readSidecar(sidecar)]),
   ];
   const pieces = reads.flatMap((read) => (read.ok ? [read.piece] : []));

@@ -1,8 +1,7 @@
 /** How a file's name says what it holds. */
 import { extname } from 'node:path';
 
-/** `later`: drafts come in this format, and it cannot be read yet; read as one text it would be nonsense. */
-export type Format = 'text' | 'markdown' | 'lines' | 'list' | 'table' | 'later';
+export type Format = 'text' | 'markdown' | 'lines' | 'list' | 'table' | 'word' | 'mail' | 'calendar';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': 'text',
@@ -13,13 +12,13 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.json': 'list',
   '.csv': 'table',
   '.tsv': 'table',
-  '.docx': 'later',
-  '.eml': 'later',
-  '.ics': 'later',
+  '.docx': 'word',
+  '.eml': 'mail',
+  '.ics': 'calendar',
 };
 
-/** The endings that are read now, for messages. */
-export const READ_NOW = '.txt, .md, .csv, .tsv, .yaml, .json or .jsonl';
+/** The endings of drafts, for messages. */
+export const ENDINGS = '.txt, .md, .docx, .eml, .ics, .csv, .tsv, .yaml, .json or .jsonl';
 
 /** By its ending; null where no drafts are looked for in such files. */
 export function formatOf(name: string): Format | null {
@@ -27,9 +26,10 @@ export function formatOf(name: string): Format | null {
   return Object.hasOwn(FORMATS, ending) ? (FORMATS[ending] ?? null) : null;
 }
 
-// `formats.md`, the last paragraph of "Draft"; the lists of packages are no drafts in any repository.
+// `formats.md`, the last paragraph of "Draft"; the lists of packages are no drafts in any repository, nor is the
+// note that Word leaves beside a document that is open.
 const OURS =
-  /^(?:readme.*|smcheck\.yaml|.*\.smcheck\.yaml|answers\.yaml|expect\..*|package(?:-lock)?\.json)$|\.checked\.[ct]sv$|\.(?:clearance|referral|referral\.eml|decision)$/isu;
+  /^(?:~\$.*|readme.*|smcheck\.yaml|.*\.smcheck\.yaml|answers\.yaml|expect\..*|package(?:-lock)?\.json)$|\.checked\.[ct]sv$|\.(?:clearance|referral|referral\.eml|decision)$/isu;
 
 /** Whether a file of this name in a folder is a draft. */
 export function isDraftName(name: string): boolean {

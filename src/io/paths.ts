@@ -3,14 +3,13 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'no
 import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../types.js';
 import { fileProblem, systemProblem } from './file-problem.js';
-import { formatOf, isDraftName, READ_NOW, SETTINGS, type Format } from './formats.js';
+import { ENDINGS, formatOf, isDraftName, SETTINGS, type Format } from './formats.js';
 import type { IgnoreOptions, IsIgnored } from './ignore.js';
 import { isInside, leadsOut, type FilePath } from './read-file.js';
 
 /** A file to read, or a path that leads to none. */
 export type Found =
-  | (FilePath & { readonly format: Exclude<Format, 'later'> })
-  | { readonly shown: string; readonly problem: Problem };
+  (FilePath & { readonly format: Format }) | { readonly shown: string; readonly problem: Problem };
 
 /** Every file that the paths mean, in their order and each once; a path that means none is a problem. */
 export async function* findDrafts(
@@ -41,7 +40,7 @@ async function meantBy(given: string, options: IgnoreOptions): Promise<Iterable<
 function named(path: string, shown: string, cwd: string): Found {
   const format = formatOf(shown) ?? 'text';
   const root = rootOf(realFolder(dirname(path)), cwd);
-  return format === 'later' ? { shown, problem: later(shown) } : { path, shown, root, format };
+  return { path, shown, root, format };
 }
 
 /** Links and media may lead anywhere below the working folder; from elsewhere, below the folder that was named. */
@@ -75,14 +74,8 @@ function* orNone(found: Iterable<Found>, shown: string): Generator<Found> {
 }
 
 function nothing(shown: string): Problem {
-  const hint = `Posts are looked for in ${READ_NOW} files that no ignore file leaves out. Name a file to check it whatever it is called.`;
+  const hint = `Posts are looked for in ${ENDINGS} files that no ignore file leaves out. Name a file to check it whatever it is called.`;
   return fileProblem('no-drafts', shown, 'No draft was found here.', hint);
-}
-
-/** A format that is named instead of being read as one long post. */
-export function later(shown: string): Problem {
-  const hint = `Save each post as a .txt file, or all as a .jsonl file: one {"text": "…"} a line.`;
-  return fileProblem('not-supported', shown, 'Posts in this format cannot be read yet.', hint);
 }
 
 // ------------------------------------------------------------------------------------------------- folders
@@ -142,7 +135,7 @@ function beside(folder: string, name: string): string {
 function* file({ path, shown, root, isIgnored }: Walk, name: string): Generator<Found> {
   const format = formatOf(name);
   if (format === null || !isDraftName(name) || isIgnored(path, false)) return;
-  yield format === 'later' ? { shown, problem: later(shown) } : { path, shown, root, format };
+  yield { path, shown, root, format };
 }
 
 /** A link to a folder inside would be walked twice, or for ever; one that leads out is named. */

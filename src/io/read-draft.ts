@@ -90,7 +90,8 @@ function unclosed(file: string): Problem {
 type SidecarRead =
   { readonly ok: true; readonly yaml: Yaml } | { readonly ok: false; readonly problem: Problem };
 
-function readSidecar(path: string, { shown: draft, root }: Origin): SidecarRead {
+/** The fields beside a draft, not yet looked at. */
+export function readSidecar(path: string, { shown: draft, root }: Origin): SidecarRead {
   const shown = sidecarOf(draft);
   const read = readSmallFile({ path, shown, root });
   if (!read.ok) return read;

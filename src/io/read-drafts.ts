@@ -5,13 +5,13 @@ import { problem, SmcheckError } from '../errors.js';
 import type { Host, Incoming, Problem, Unread } from '../types.js';
 import { unread, type Origin, type ReadContext } from './complete-draft.js';
 import { fileProblem, systemProblem } from './file-problem.js';
-import { formatOf } from './formats.js';
+import { formatOf, type Format } from './formats.js';
 import type { DraftOptions } from './given.js';
 import type { IgnoreOptions } from './ignore.js';
 import type { MediaReader } from './media.js';
-import { findDrafts, later, type Found } from './paths.js';
+import { findDrafts, type Found } from './paths.js';
 import { readDraftBytes, readDraftFile } from './read-draft.js';
-import { MAX_DRAFT_BYTES, openFile, type ReadFile } from './read-file.js';
+import { MAX_DRAFT_BYTES, openFile, readSmallFile, type FilePath, type ReadFile } from './read-file.js';
 import type { TableOptions } from './read-table.js';
 
 export interface ReadOptions extends DraftOptions, Omit<IgnoreOptions, 'cwd'> {
@@ -46,10 +46,74 @@ export async function* readDrafts(
   for await (const found of findDrafts(named, { ...options, cwd: host.cwd })) {
     for (const one of found) {
       if ('problem' in one) yield unread({ shown: one.shown, row: null }, [one.problem]);
-      else if (one.format === 'lines') yield* linesOfFile(one, context);
-      else if (one.format === 'table') yield* tableOfFile({ ...one, row: null }, options, context, host);
-      else if (one.format === 'list') yield* await listOfFile({ ...one, row: null }, context);
-      else yield await readDraftFile({ ...one, row: null }, one.format, context);
+      else yield* draftsOf(one, options, context, host);
+    }
+  }
+}
+
+/** The drafts of one file. Only what reads its format is loaded. */
+async function* draftsOf(
+  found: FilePath & { readonly format: Format },
+  options: ReadOptions,
+  context: ReadContext,
+  host: Host,
+): AsyncGenerator<Incoming | Unread> {
+  const origin = { ...found, row: null };
+  const { format } = found;
+  switch (format) {
+    case 'text':
+    case 'markdown':
+      yield await readDraftFile(origin, format, context);
+      return;
+    case 'lines':
+      yield* linesOfFile(found, context);
+      return;
+    case 'table':
+      yield* tableOfFile(origin, options, context, host);
+      return;
+    case 'list':
+    case 'word':
+    case 'mail':
+    case 'calendar':
+      yield* wholeFile(readSmallFile(origin, mostBytes(format)), format, origin, options, context, host);
+  }
+}
+
+/** Formats that are read whole. */
+type WholeFormat = 'list' | 'word' | 'mail' | 'calendar';
+
+/** Documents and mails carry pictures, whose bytes are not looked at. */
+function mostBytes(format: WholeFormat): number {
+  return format === 'word' || format === 'mail' ? 32 * MAX_DRAFT_BYTES : MAX_DRAFT_BYTES;
+}
+
+async function* wholeFile(
+  read: ReadFile,
+  format: WholeFormat,
+  origin: Origin,
+  options: ReadOptions,
+  context: ReadContext,
+  host: Host,
+): AsyncGenerator<Incoming | Unread> {
+  switch (format) {
+    case 'list': {
+      const { readListBytes } = await import('./read-list.js');
+      yield* readListBytes(read, origin, context);
+      return;
+    }
+    case 'word': {
+      const { readWord } = await import('./read-word.js');
+      yield* readWord(read, origin, await tableOptions(options, host), context);
+      return;
+    }
+    case 'mail': {
+      const { readMail } = await import('./read-mail.js');
+      yield await readMail(read, origin, context);
+      return;
+    }
+    case 'calendar': {
+      const { readCalendar } = await import('./read-calendar.js');
+      yield* readCalendar(read, origin, context);
     }
   }
 }
@@ -78,7 +142,7 @@ function namedOnce(): ReadContext['notUsed'] {
   return (keys) => {
     const fresh = keys.filter((key) => !named.has(key));
     for (const key of fresh) named.add(key);
-    return fresh.length === 0 ? [] : [`Not used from the head of the file: ${fresh.join(', ')}.`];
+    return fresh.length === 0 ? [] : [`Not used from the file: ${fresh.join(', ')}.`];
   };
 }
 
@@ -116,11 +180,6 @@ async function tableOptions(options: ReadOptions, { cwd }: Host): Promise<TableO
   return readTableOptions(options, cwd);
 }
 
-async function listOfFile(origin: Origin, context: ReadContext): Promise<AsyncIterable<Incoming | Unread>> {
-  const { readListFile } = await import('./read-list.js');
-  return readListFile(origin, context);
-}
-
 // ------------------------------------------------------------------------------------------- standard input
 
 async function* piped(
@@ -135,9 +194,6 @@ async function* piped(
   const origin: Origin = { path, shown, root: cwd, row: null };
   const format = stdinFilename === null ? 'sniff' : (formatOf(basename(shown)) ?? 'text');
   switch (format) {
-    case 'later':
-      yield unread(origin, [later(shown)]);
-      return;
     case 'lines': {
       const { readLines } = await import('./json-lines.js');
       yield* readLines(stdin.bytes(), origin, context);
@@ -149,8 +205,13 @@ async function* piped(
       return;
     }
     case 'list':
-      yield* await pipedList(origin, stdin, context);
+    case 'word':
+    case 'mail':
+    case 'calendar': {
+      const read = await smallPipe(origin, stdin, mostBytes(format));
+      yield* wholeFile(read, format, origin, options, context, host);
       return;
+    }
     case 'text':
     case 'markdown':
     case 'sniff':
@@ -169,22 +230,17 @@ async function pipedText(
   return readDraftBytes(read.bytes, origin, { format, sidecar: null }, context);
 }
 
-async function pipedList(
-  origin: Origin,
+async function smallPipe(
+  { shown }: Origin,
   stdin: Host['stdin'],
-  context: ReadContext,
-): Promise<AsyncIterable<Incoming | Unread>> {
-  const { readListBytes } = await import('./read-list.js');
-  return readListBytes(await smallPipe(origin, stdin), origin, context);
-}
-
-async function smallPipe({ shown }: Origin, stdin: Host['stdin']): Promise<ReadFile> {
+  limit = MAX_DRAFT_BYTES,
+): Promise<ReadFile> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of stdin.bytes()) {
       size += chunk.length;
-      if (size > MAX_DRAFT_BYTES) return { ok: false, problem: tooMuch(shown) };
+      if (size > limit) return { ok: false, problem: tooMuch(shown) };
       chunks.push(chunk);
     }
   } catch (error) {

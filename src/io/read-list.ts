@@ -6,13 +6,9 @@ import type { Incoming, Unread } from '../types.js';
 import { completeDraft, unread, type Origin, type ReadContext } from './complete-draft.js';
 import { readList } from './draft-fields.js';
 import { undecodable } from './read-draft.js';
-import { readSmallFile, type ReadFile } from './read-file.js';
+import type { ReadFile } from './read-file.js';
 
 /** Every post of a file, in its order. */
-export function readListFile(origin: Origin, context: ReadContext): AsyncIterable<Incoming | Unread> {
-  return readListBytes(readSmallFile(origin), origin, context);
-}
-
 export async function* readListBytes(
   read: ReadFile,
   origin: Origin,

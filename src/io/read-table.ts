@@ -1,21 +1,19 @@
 /** Drafts from the rows of a CSV or TSV file, a row at a time; a bad row is one error and the rest goes on. */
 import { closeSync } from 'node:fs';
-import { cellsOf, type Cell } from '../draft/csv-record.js';
-import { bareLayout, layoutOf, mappedLayout, type Layout, type Role } from '../draft/table-layout.js';
-import { readRow, type RowFault } from '../draft/table-row.js';
-import { orderOf, type DateOrder } from '../draft/table-time.js';
-import { canonicalText, joinAnchors } from '../text/canonical.js';
+import { cellsOf } from '../draft/csv-record.js';
+import { bareLayout, layoutOf, mappedLayout } from '../draft/table-layout.js';
+import type { DateOrder } from '../draft/table-time.js';
 import { decode } from '../text/decode.js';
 import { lineColumn, lineStarts } from '../text/lines.js';
 import type { Incoming, Problem, Unread } from '../types.js';
-import { completeDraft, unread, type Origin, type ReadContext } from './complete-draft.js';
-import { readEntry } from './draft-fields.js';
+import { unread, type Origin, type ReadContext } from './complete-draft.js';
 import { fileProblem } from './file-problem.js';
 import { chunksOf } from './json-lines.js';
 import { undecodable } from './read-draft.js';
 import { MAX_DRAFT_BYTES, openFile } from './read-file.js';
 import { recordSplitter, type ByteRecord } from './record-splitter.js';
 import type { TableMap } from './table-map.js';
+import { fitting, isBlank, orderFinder, postOf, type BadRow, type Problems, type Row } from './table-post.js';
 
 export interface TableOptions {
   /** A tool's name; null: by the header. */
@@ -32,7 +30,7 @@ export async function* readTableFile(
   options: TableOptions,
   context: ReadContext,
 ): AsyncGenerator<Incoming | Unread> {
-  const look = async (): Promise<Order | readonly [Problem, ...Problem[]]> => {
+  const look = async (): Promise<DateOrder | null | Problems> => {
     const opened = openFile(origin);
     if (!opened.ok) return [opened.problem];
     try {
@@ -42,7 +40,7 @@ export async function* readTableFile(
     }
   };
   const order = await look();
-  if (!('order' in order)) {
+  if (order !== null && typeof order !== 'string') {
     yield unread(origin, order);
     return;
   }
@@ -52,7 +50,7 @@ export async function* readTableFile(
     return;
   }
   try {
-    yield* readTable(chunksOf(opened.descriptor), origin, { ...options, dateOrder: order.order }, context);
+    yield* readTable(chunksOf(opened.descriptor), origin, { ...options, dateOrder: order }, context);
   } finally {
     closeSync(opened.descriptor);
   }
@@ -73,30 +71,15 @@ export async function* readTable(
       if (row.row === null) return;
       continue;
     }
-    if (row.cells.every(({ value }) => value.trim() === '')) continue;
+    if (isBlank(row.cells)) continue;
     count += 1;
-    yield await readOne(row, origin, options, context);
+    const { map, dateOrder } = options;
+    yield await postOf(row, origin, { channels: map?.channels ?? {}, dateOrder }, context);
   }
   if (count === 0) yield unread(origin, [noRows(origin.shown)]);
 }
 
 // ------------------------------------------------------------------------------------------------------ rows
-
-interface Row {
-  readonly row: number;
-  readonly line: number;
-  readonly text: string;
-  readonly cells: readonly Cell[];
-  readonly layout: Layout;
-  /** A sentence where the encoding was guessed. */
-  readonly notice: string | null;
-}
-
-/** A row that cannot be read; null: the whole table cannot. */
-interface BadRow {
-  readonly row: number | null;
-  readonly problems: readonly [Problem, ...Problem[]];
-}
 
 async function* rowsOf(
   chunks: Chunks,
@@ -145,8 +128,8 @@ function start(
     const opened = openRecord(record, delimiter, file);
     if ('problems' in opened) return layout === null ? { ...opened, row: null } : opened;
     const { cells } = opened;
-    if (layout !== null) return fitting({ ...opened, layout }, file);
-    if (cells.every(({ value }) => value.trim() === '')) return null;
+    if (layout !== null) return fitting({ ...opened, layout }, file, QUOTE);
+    if (isBlank(cells)) return null;
     const header = cells.map(({ value }) => value);
     layout =
       options.map?.columns === undefined
@@ -161,6 +144,8 @@ function start(
 
 type OpenedRecord = Omit<Row, 'layout'>;
 
+const QUOTE = 'Quote cells that hold commas or line breaks: "like, this".';
+
 function openRecord(
   { row, line, bytes }: ByteRecord,
   delimiter: string,
@@ -174,28 +159,12 @@ function openRecord(
   }
   const { text, notice } = decoded;
   const read = cellsOf(text, delimiter);
-  if (read.ok) return { row, line, text, cells: read.cells, notice };
+  const starts = lineStarts(text);
+  if (read.ok) return { row, line, starts, cells: read.cells, notices: notice === null ? [] : [notice] };
   const { at, message, hint } = read.fault;
-  const place = lineColumn(lineStarts(text), at, line);
+  const place = lineColumn(starts, at, line);
   return { row, problems: [{ code: 'bad-csv', file, ...place, message, hint }] };
 }
-
-/** A row with fewer or more cells has slipped: nobody knows which of them is the post. */
-function fitting(row: Row, file: string): Row | BadRow {
-  const { cells, layout } = row;
-  const wanted = layout.header?.length ?? layout.columns.length;
-  const isBare = layout.header === null;
-  if (cells.length === wanted || (isBare && cells.length < wanted) || isBlank(cells)) return row;
-  const message = `This row has ${cells.length} cells, the header ${wanted}.`;
-  const hint = 'Quote cells that hold commas or line breaks: "like, this".';
-  const at = cells[Math.min(cells.length, wanted) - 1]?.start ?? 0;
-  return {
-    row: row.row,
-    problems: [{ code: 'bad-csv', file, ...lineColumn(lineStarts(row.text), at, row.line), message, hint }],
-  };
-}
-
-const isBlank = (cells: readonly Cell[]): boolean => cells.every(({ value }) => value.trim() === '');
 
 /** Tab in `.tsv`; else what parts the first line most often. */
 export function delimiterOf(chunk: Uint8Array, file: string): string {
@@ -216,128 +185,28 @@ async function* withoutMark(chunks: Chunks): AsyncGenerator<Uint8Array> {
   }
 }
 
-// ------------------------------------------------------------------------------------------------------ dates
+// --------------------------------------------------------------------------------------------------- problems
 
-interface Order {
-  readonly order: DateOrder | null;
-}
-
-/** What the dates of the whole table say of their order, or why nothing can be said. */
+/** What the dates of the whole table say of their order; where they do not, with all that is wrong with its rows. */
 async function findOrder(
   chunks: Chunks,
   origin: Origin,
   options: TableOptions,
-): Promise<Order | readonly [Problem, ...Problem[]]> {
-  if (options.dateOrder !== null) return { order: options.dateOrder };
-  const seen: Record<DateOrder | 'either', Problem[]> = { dmy: [], mdy: [], either: [] };
+): Promise<DateOrder | null | Problems> {
+  if (options.dateOrder !== null) return options.dateOrder;
+  const finder = orderFinder(origin.shown);
+  const faults: Problem[] = [];
   for await (const row of rowsOf(chunks, origin, options)) {
-    if ('problems' in row) continue;
-    for (const cell of datesIn(row)) {
-      const order = orderOf(firstWord(cell.value));
-      if (order !== null && seen[order].length < SHOWN)
-        seen[order].push(dateProblem(order, cell, row, origin.shown));
-    }
+    if (!('problems' in row)) finder.see(row);
+    else if (row.row !== null && faults.length < MOST_FAULTS) faults.push(...row.problems);
   }
-  const [dmy] = seen.dmy;
-  const [mdy] = seen.mdy;
-  const [either] = seen.either;
-  if (dmy !== undefined && mdy !== undefined) return [dmy, mdy, ...seen.dmy.slice(1), ...seen.mdy.slice(1)];
-  if (dmy !== undefined) return { order: 'dmy' };
-  if (mdy !== undefined) return { order: 'mdy' };
-  return either === undefined ? { order: null } : [either];
+  const order = finder.order();
+  if (order === null || typeof order === 'string') return order;
+  const [first, ...rest] = order;
+  return [first, ...rest, ...faults];
 }
 
-const SHOWN = 5;
-
-function datesIn({ cells, layout }: Row): readonly Cell[] {
-  const holds: readonly Role[] = ['slot', 'date'];
-  return layout.columns.flatMap((column, at) => {
-    const cell = cells[at];
-    return column !== null && cell !== undefined && holds.includes(column.role) ? [cell] : [];
-  });
-}
-
-const firstWord = (text: string): string => text.trim().split(/[ T,]/u)[0] ?? '';
-
-function dateProblem(order: DateOrder | 'either', cell: Cell, { text, line }: Row, file: string): Problem {
-  const place = lineColumn(lineStarts(text), cell.start, line);
-  const date = firstWord(cell.value);
-  if (order === 'either') {
-    const message = `${date} may be read with the day or with the month first.`;
-    return {
-      code: 'date-order',
-      file,
-      ...place,
-      message,
-      hint: 'Say which: --date-order dmy, or --date-order mdy.',
-    };
-  }
-  const message = `${date} has the ${order === 'dmy' ? 'day' : 'month'} first, other rows have not.`;
-  return {
-    code: 'date-order',
-    file,
-    ...place,
-    message,
-    hint: 'Write all dates of the table like 2026-03-14.',
-  };
-}
-
-// ------------------------------------------------------------------------------------------------------ posts
-
-async function readOne(
-  row: Row,
-  file: Origin,
-  { map, dateOrder }: TableOptions,
-  context: ReadContext,
-): Promise<Incoming | Unread> {
-  const origin = { ...file, row: row.row };
-  const place = (cell: Cell | null): { readonly line: number; readonly column: number } =>
-    lineColumn(lineStarts(row.text), cell?.start ?? 0, row.line);
-  const unclear =
-    dateOrder === null ? datesIn(row).find(({ value }) => orderOf(firstWord(value)) === 'either') : undefined;
-  if (unclear !== undefined) return unread(origin, [dateProblem('either', unclear, row, file.shown)]);
-  const fields = readRow(row.cells, row.layout, { channels: map?.channels ?? {} }, dateOrder);
-  if (isFaulty(fields)) return unread(origin, inFile(fields, place, file.shown));
-  const read = readEntry({
-    file: file.shown,
-    value: fields.value,
-    place: (path) => place(fields.cellOf(path)),
-    keyPlace: (path) => place(fields.cellOf(path)),
-    anchors: fields.anchors,
-  });
-  if (!read.ok) return unread(origin, read.problems, read.id);
-  const text = canonicalText(read.text, 0);
-  const ignored = (row.layout.header ?? []).filter(
-    (name, at) => name !== '' && row.layout.columns[at] === null && !Object.hasOwn(map?.channels ?? {}, name),
-  );
-  return completeDraft(
-    origin,
-    {
-      text: { text: text.text, anchors: joinAnchors(text.anchors, read.source.anchors(['text']) ?? []) },
-      lines: { lineStarts: lineStarts(row.text), firstLine: row.line },
-      source: { ...read.source, ignored },
-      notices: row.notice === null ? [] : [row.notice],
-    },
-    context,
-  );
-}
-
-function isFaulty(read: object): read is readonly RowFault[] {
-  return Array.isArray(read);
-}
-
-function inFile(
-  faults: readonly RowFault[],
-  place: (cell: Cell) => { readonly line: number; readonly column: number },
-  file: string,
-): readonly [Problem, ...Problem[]] {
-  const [first, ...rest] = faults.map(({ cell, code, message, hint }): Problem => {
-    return { code, file, ...place(cell), message, hint };
-  });
-  return first === undefined ? [noRows(file)] : [first, ...rest];
-}
-
-// --------------------------------------------------------------------------------------------------- problems
+const MOST_FAULTS = 20;
 
 function unknownColumns(
   header: readonly string[],

@@ -115,7 +115,7 @@ export function sayPart(where: Where, draft: Draft): string | null {
 /** `posts/bins.md`, `posts.jsonl, line 3`. */
 export function saySource(source: string, row: number | null): string {
   if (row === null) return source;
-  return /\.[ct]sv$/iu.test(source) ? `${source}, row ${row}` : `${source}, line ${row}`;
+  return /\.(?:[ct]sv|docx)$/iu.test(source) ? `${source}, row ${row}` : `${source}, line ${row}`;
 }
 
 /** `R-142-a1b2`: the record's place in its log, and the first letters of the log's own name. */

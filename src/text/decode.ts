@@ -196,3 +196,11 @@ function looksLikeWords(bytes: Uint8Array): boolean {
   const printed = count((byte) => byte > 0x20);
   return letters > 0 && high <= printed * MAX_HIGH_SHARE;
 }
+
+/** A text decoded elsewhere, with the characters that those releases made control characters put right. */
+export function mendWindows1252(text: string): string {
+  return text.replaceAll(/[\u0080-\u009F]/gu, (control) => {
+    const meant = codeOf(control.charCodeAt(0));
+    return meant === 0 ? control : String.fromCharCode(meant);
+  });
+}

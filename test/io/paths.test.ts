@@ -52,13 +52,13 @@ describe('a folder', () => {
     expect(await found(folder, ['policy'])).toEqual(['policy no-drafts']);
   });
 
-  test('names what holds drafts and cannot be read yet', async () => {
-    const folder = folderWith(named('a.ics', 'b.docx', 'd.TXT', 'e.eml'));
+  test('takes documents, mails and calendars, and no note of a document that is open', async () => {
+    const folder = folderWith(named('a.ics', 'b.docx', '~$b.docx', 'd.TXT', 'e.eml'));
     expect(await found(folder, ['.'])).toEqual([
-      'a.ics not-supported',
-      'b.docx not-supported',
+      'a.ics bad-calendar:1:1',
+      'b.docx bad-document',
       'd.TXT',
-      'e.eml not-supported',
+      'e.eml bad-mail',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('files on the command line', () => {
     });
     const paths = ['README.md', 'expect.txt', 'notes', 'post.text', 'policy/a.txt'];
     expect(await found(folder, paths)).toEqual(paths);
-    expect(await found(folder, ['a.ics'])).toEqual(['a.ics not-supported']);
+    expect(await found(folder, ['a.ics'])).toEqual(['a.ics bad-calendar:1:1']);
   });
 
   test('are checked once, however often they are meant', async () => {

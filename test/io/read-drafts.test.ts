@@ -94,8 +94,8 @@ describe('a Markdown file', () => {
     const folder = folderWith({ 'a.md': post, 'b.md': post.replace('layout', 'weight') });
     const all = await readAll(['a.md', 'b.md'], hostIn(folder));
     expect(all.map((one) => ('notices' in one ? one.notices : []))).toEqual([
-      ['Not used from the head of the file: title, layout, date.'],
-      ['Not used from the head of the file: weight.'],
+      ['Not used from the file: title, layout, date.'],
+      ['Not used from the file: weight.'],
     ]);
     expect(all.map((one) => ('draft' in one ? [one.draft.author, one.draft.slot] : []))).toEqual([
       ['nd-01', null],
@@ -111,7 +111,7 @@ describe('a Markdown file', () => {
     const [good, bad] = await readAll(['a.md', 'b.md'], hostIn(folder));
     expect(good).toMatchObject({
       draft: { author: 'nd-01' },
-      notices: ['Not used from the head of the file: author.'],
+      notices: ['Not used from the file: author.'],
     });
     expect(summary(bad === undefined ? [] : [bad])).toEqual(['b.md unknown-key:3:3 unknown-key:4:3']);
     expect(bad).toMatchObject({ problems: [{ hint: 'Did you mean author?' }, {}] });
@@ -279,7 +279,7 @@ describe('what is piped in', () => {
     expect(await read('a.txt', '---\nauthor: 1\n---\nOpen.')).toEqual(['a.txt']);
     expect(await read('a.jsonl', '{"text": "a"}\n{"text": "b"}')).toEqual(['a.jsonl#1', 'a.jsonl#2']);
     expect(await read('a.csv', 'text\nOpen.')).toEqual(['a.csv#2']);
-    expect(await read('a.ics', 'text\nOpen.')).toEqual(['a.ics not-supported']);
+    expect(await read('a.ics', 'text\nOpen.')).toEqual(['a.ics bad-calendar:1:1']);
     expect(await read('posts/a.md', '---\nmedia: [{ file: a.png }]\n---\nOpen.')).toEqual(['posts/a.md']);
   });
 

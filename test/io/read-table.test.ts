@@ -89,7 +89,7 @@ describe('tables of the tools', () => {
       ['https://council.example/b.jpg', null],
     ]);
     expect(two?.draft.channels).toEqual(['facebook-main', 'x-main']);
-    expect(two?.notices).toEqual(['Not used from the head of the file: comment.']);
+    expect(two?.notices).toEqual(['Not used from the file: comment.']);
   });
 
   it('say where each word stands, over lines and doubled quotation marks', async () => {
@@ -124,8 +124,8 @@ describe('broken tables are told of at their place', () => {
     ['no header', '2026-12-01 09:00,Bins\n', {}, ['posts.csv unknown-columns:1:1']],
     ['another tool', `${BUFFER}\nBins,,,\n`, { inputFormat: 'sprout' }, ['posts.csv unknown-columns:1:1']],
     ['a map without posts', 'A,B\nx,y\n', { map: 'map.yaml' }, ['posts.csv unknown-columns:1:1']],
-    ['too few cells', `${BUFFER}\nBins,,\nMuseum,,,\n`, {}, ['posts.csv#2 bad-csv:2:7', 'posts.csv#3']],
-    ['too many cells', `${BUFFER}\nBins, today,,,\n`, {}, ['posts.csv#2 bad-csv:2:14']],
+    ['too few cells', `${BUFFER}\nBins,,\nMuseum,,,\n`, {}, ['posts.csv#2 bad-row:2:7', 'posts.csv#3']],
+    ['too many cells', `${BUFFER}\nBins, today,,,\n`, {}, ['posts.csv#2 bad-row:2:14']],
     ['words behind a cell', `${BUFFER}\n"Bins" today,,,\n`, {}, ['posts.csv#2 bad-csv:2:7']],
     ['a quotation mark not closed', `${BUFFER}\n"Bins,,,\nMuseum,,,\n`, {}, ['posts.csv#2 bad-csv:2:1']],
     ['no time', `${BUFFER}\nBins,,,2026-12-01\n`, {}, ['posts.csv#2 bad-slot:2:8']],
