@@ -1,6 +1,7 @@
 /** A log judged again from its bytes, on nobody's word but its own key's (`src/log/FORMAT.md`). */
 import { openCheckpoint } from './log/checkpoint.js';
 import { isCheckpointLine, noteOf, splitLines, type Line } from './log/frame.js';
+import { noLeaves, type Leaves } from './log/leaves.js';
 import { parseNoteKey, printNoteKey, type NoteKey } from './log/note.js';
 import { EMPTY_TREE, extend, hex, leafHash, rootOf, type Tree } from './log/tree.js';
 import type { Body, RecordRow } from './record/body.js';
@@ -91,7 +92,7 @@ interface Reading {
   readonly seen: Seen;
 }
 
-/** Reads a whole log and says all that is wrong with it. Constant memory but for 32 bytes a record. */
+/** Reads a whole log and says all that is wrong with it. Constant memory but for 16 bytes a record. */
 export function verifyLog(chunks: Iterable<Uint8Array>, options: VerifyOptions): LogReport {
   let reading: Reading = {
     options,
@@ -107,7 +108,7 @@ export function verifyLog(chunks: Iterable<Uint8Array>, options: VerifyOptions):
     signed: 0,
     seen: UNSEEN,
   };
-  const leaves: Uint8Array[] = [];
+  const leaves = noLeaves();
   let length = 0;
   for (const line of splitLines(chunks)) {
     length = line.end;
@@ -122,7 +123,7 @@ function wrong(reading: Reading, code: string, message: string, index: number | 
   return { ...reading, faults: [...reading.faults, { code, line: reading.line, index, message }] };
 }
 
-function readLine(reading: Reading, line: Line, leaves: Uint8Array[]): Reading {
+function readLine(reading: Reading, line: Line, leaves: Leaves): Reading {
   const { bytes } = line;
   if (bytes === null) return parted(wrong(reading, 'line-too-long', 'The line is longer than any record.'));
   if (!line.ended) return wrong(reading, 'half-line', 'The last line has no end: it was half-written.');
@@ -131,7 +132,7 @@ function readLine(reading: Reading, line: Line, leaves: Uint8Array[]): Reading {
   const framed =
     bytes[0] === BRACE ? reading : wrong(reading, 'no-record', 'The line is neither record nor checkpoint.');
   const leaf = leafHash(bytes);
-  if (framed.options.level !== 'bytes') leaves.push(leaf);
+  if (framed.options.level !== 'bytes') leaves.add(leaf);
   const judged = judgeRecord(framed, bytes, leaves);
   return { ...judged, tree: extend(judged.tree, leaf) };
 }
@@ -148,10 +149,12 @@ function parted(reading: Reading): Reading {
   return { ...reading, isParted: true };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Null for bytes that are not UTF-8. */
 function decoded(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return null;
   }
@@ -159,7 +162,7 @@ function decoded(bytes: Uint8Array): string | null {
 
 // -------------------------------------------------------------------------------------------- records
 
-function judgeRecord(reading: Reading, bytes: Uint8Array, leaves: readonly Uint8Array[]): Reading {
+function judgeRecord(reading: Reading, bytes: Uint8Array, leaves: Leaves): Reading {
   const index = reading.tree.size;
   if (reading.options.level === 'bytes' && index > 0) return reading;
   const text = decoded(bytes);
@@ -228,13 +231,12 @@ function linkOf(body: Body): { readonly code: string; readonly to: RecordRow; re
   return { code: 'after', to: [i, h], says: `was signed after a record ${i}` };
 }
 
-function judgeLinks(reading: Reading, { body }: LogRecord, leaves: readonly Uint8Array[]): Reading {
+function judgeLinks(reading: Reading, { body }: LogRecord, leaves: Leaves): Reading {
   const link = linkOf(body);
   if (link === null || reading.options.level === 'bytes') return reading;
   const index = reading.tree.size;
   const [to, digest] = link.to;
-  const leaf = to < index ? leaves[to] : undefined;
-  if (leaf !== undefined && hex(leaf) === digest) return reading;
+  if (to < index && leaves.has(to, digest)) return reading;
   return wrong(reading, link.code, `Record ${index} ${link.says} that is not here.`, index);
 }
 
@@ -242,7 +244,7 @@ function judgeLinks(reading: Reading, { body }: LogRecord, leaves: readonly Uint
 
 function readCheckpoint(reading: Reading, line: Line): Reading {
   if (reading.options.level === 'bytes' && !isCosigned(line))
-    return { ...reading, unjudged: { line, at: reading } };
+    return { ...reading, unjudged: { line: kept(line), at: { ...reading, unjudged: null } } };
   return { ...judgeCheckpoint(reading, line), unjudged: null };
 }
 
@@ -251,6 +253,11 @@ function isCosigned({ bytes }: Line): boolean {
   if (bytes === null) return false;
   const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return line.indexOf(DASH) !== line.lastIndexOf(DASH);
+}
+
+/** The bytes of a line are good only until the next is read. */
+function kept(line: Line): Line {
+  return { ...line, bytes: line.bytes === null ? null : Uint8Array.from(line.bytes) };
 }
 
 function judgeCheckpoint(reading: Reading, line: Line): Reading {

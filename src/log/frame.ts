@@ -9,7 +9,7 @@ export interface Line {
   readonly start: number;
   /** After its line feed. */
   readonly end: number;
-  /** Without the line feed; null where it is longer than any line may be. */
+  /** Without the line feed; null where it is longer than any line may be. Good until the next line is asked for. */
   readonly bytes: Uint8Array | null;
   /** Whether a line feed ends it; only a file's last line may lack one. */
   readonly ended: boolean;
@@ -33,28 +33,30 @@ export function noteOf(line: string): string | null {
   return typeof note === 'string' && checkpointLine(note) === line ? note : null;
 }
 
-/** Cuts a stream of bytes into lines of at most so many bytes; holds no more than one line and one chunk. */
+/**
+ * Cuts a stream of bytes into lines of at most so many bytes; holds no more than one line and one chunk. The bytes of
+ * a line are good until the next is asked for: the stream may fill one buffer again and again.
+ */
 export function* splitLines(chunks: Iterable<Uint8Array>, max = MAX_LINE_BYTES): Generator<Line> {
-  let held: Uint8Array = new Uint8Array(0);
+  // The line in hand so far; nothing of one that is too long already.
+  let held: Uint8Array[] = [];
   let [start, offset] = [0, 0];
   for (const chunk of chunks) {
     let from = 0;
     for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, from)) {
       const end = offset + at + 1;
-      yield {
-        start,
-        end,
-        bytes: end - 1 - start > max ? null : joined(held, chunk.subarray(from, at)),
-        ended: true,
-      };
-      [held, start, from] = [held.subarray(0, 0), end, at + 1];
+      const bytes = end - 1 - start > max ? null : joined(held, chunk.subarray(from, at));
+      yield { start, end, bytes, ended: true };
+      [held, start, from] = [[], end, at + 1];
     }
     offset += chunk.length;
-    if (held.length <= max) held = joined(held, chunk.subarray(from));
+    if (offset - start > max) held = [];
+    else if (from < chunk.length) held.push(Uint8Array.from(chunk.subarray(from)));
   }
-  if (offset > start) yield { start, end: offset, bytes: offset - start > max ? null : held, ended: false };
+  if (offset === start) return;
+  yield { start, end: offset, bytes: offset - start > max ? null : Buffer.concat(held), ended: false };
 }
 
-function joined(held: Uint8Array, more: Uint8Array): Uint8Array {
-  return held.length === 0 ? more : Buffer.concat([held, more]);
+function joined(held: readonly Uint8Array[], rest: Uint8Array): Uint8Array {
+  return held.length === 0 ? rest : Buffer.concat([...held, rest]);
 }

@@ -3,7 +3,7 @@ import { problem, SmcheckError } from '../errors.js';
 import { canonicalJson, parseCanonical } from '../text/json.js';
 import { SHAPES, type Body } from './body.js';
 import { incoherence } from './coherence.js';
-import { fits, integer, list, object, text, type Shape } from './shape.js';
+import { fits, integer, list, object, text, wrongIn, type Shape } from './shape.js';
 
 /** An officer's signature (SSHSIG) over the body. */
 export interface OfficerSignature {
@@ -24,10 +24,10 @@ export type ReadRecord =
 const KINDS: ReadonlyMap<unknown, Shape<Body>> = new Map(Object.entries(SHAPES));
 
 const anyBody: Shape<Body> = {
-  wrong: (value, at) => {
+  wrong: (value) => {
     const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
     const shape = KINDS.get(kind);
-    return shape === undefined ? `${at}.kind is none that is known` : shape.wrong(value, at);
+    return shape === undefined ? '.kind is none that is known' : shape.wrong(value);
   },
 };
 
@@ -58,7 +58,7 @@ export function readRecord(line: string): ReadRecord {
   const parsed = parseCanonical(line, ['previous']);
   if (!parsed.ok) return parsed;
   if (!fits(logRecord, parsed.value))
-    return { ok: false, why: logRecord.wrong(parsed.value, 'the record') ?? 'it is no record' };
+    return { ok: false, why: wrongIn(logRecord, parsed.value, 'the record') ?? 'it is no record' };
   const contradiction = wrongSignatures(parsed.value) ?? incoherence(parsed.value.body);
   return contradiction === null ? { ok: true, record: parsed.value } : { ok: false, why: contradiction };
 }

@@ -5,7 +5,7 @@
  */
 import { canonicalJson, parseCanonical } from '../text/json.js';
 import { readRecord, type LogRecord } from './line.js';
-import { integer, nullOr, object, oneOf, text, fits, type Shape } from './shape.js';
+import { integer, nullOr, object, oneOf, text, fits, wrongIn, type Shape } from './shape.js';
 
 export interface Receipt {
   /** 32 bytes, derived from the private line's secret. */
@@ -33,7 +33,7 @@ interface Written {
 }
 
 const anyRecord: Shape<object> = {
-  wrong: (value, at) => (typeof value === 'object' && value !== null ? null : `${at} is no record`),
+  wrong: (value) => (typeof value === 'object' && value !== null ? null : ' is no record'),
 };
 
 const written = object<Written>({
@@ -55,7 +55,7 @@ export function readReceipt(line: string): ReadReceipt {
   const parsed = parseCanonical(line, ['previous', 'proof']);
   if (!parsed.ok) return parsed;
   if (!fits(written, parsed.value))
-    return { ok: false, why: written.wrong(parsed.value, 'the receipt') ?? 'it is no receipt' };
+    return { ok: false, why: wrongIn(written, parsed.value, 'the receipt') ?? 'it is no receipt' };
   const { key, proof, record, row } = parsed.value;
   const leaf = canonicalJson(record);
   const read = readRecord(leaf);

@@ -6,7 +6,7 @@
 import { canonicalJson } from '../text/json.js';
 import type { Digest, Instant } from '../types.js';
 import { readRecord, type LogRecord } from './line.js';
-import { fits, integer, list, nullOr, object, oneOf, text, type Shape } from './shape.js';
+import { fits, integer, list, nullOr, object, oneOf, text, wrongIn, type Shape } from './shape.js';
 
 /** A record with the proof that a log holds it. */
 export interface Proved {
@@ -54,7 +54,7 @@ const name = text('the name of a file', /^(?!\.{1,2}$)[^/\\\u0000-\u001F\u007F]{
 const number = text('the number of a referral', /^R-\d{1,15}-[0-9a-f]{1,6}$/u);
 const proof = text('a proof', /^c2sp\.org\/tlog-proof@v1\n/u);
 const anyRecord: Shape<object> = {
-  wrong: (value, at) => (typeof value === 'object' && value !== null ? null : `${at} is no record`),
+  wrong: (value) => (typeof value === 'object' && value !== null ? null : ' is no record'),
 };
 
 const referral = object<Written<Referral>>({
@@ -114,7 +114,7 @@ function read<T>(
 ): Read<Omit<T, 'record' | 'v'> & Pick<Proved, 'record' | 'leaf'>> {
   const value = parsed(json);
   if (value === undefined) return { ok: false, why: 'it is not JSON' };
-  if (!fits(shape, value)) return { ok: false, why: shape.wrong(value, 'the file') ?? 'it is none' };
+  if (!fits(shape, value)) return { ok: false, why: wrongIn(shape, value, 'the file') ?? 'it is none' };
   const leaf = canonicalJson(value.record);
   const one = readRecord(leaf);
   return one.ok ? { ok: true, value: { ...value, leaf, record: one.record } } : one;

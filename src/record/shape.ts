@@ -1,19 +1,28 @@
 /** Shapes of values: what a member of a record may be. Strict: every key is there, and no other. */
 
 export interface Shape<T> {
-  /** What is wrong with the value that stands `at` that path, in a few words; null where nothing is. */
-  readonly wrong: (value: unknown, at: string) => string | null;
+  /**
+   * What is wrong with the value, as words that follow its name: ` is not true or false`, `.v lacks the member x`.
+   * Null where nothing is. No path is made up on the way down: of a million records most are right.
+   */
+  readonly wrong: (value: unknown) => string | null;
   /** Never filled in: it leads the type from the table to `fits`. */
   readonly holds?: T;
 }
 
 /** Whether the value has the shape. */
 export function fits<T>(shape: Shape<T>, value: unknown): value is T {
-  return shape.wrong(value, '') === null;
+  return shape.wrong(value) === null;
+}
+
+/** What is wrong with a value of that name; null where nothing is. */
+export function wrongIn(shape: Shape<unknown>, value: unknown, name: string): string | null {
+  const wrong = shape.wrong(value);
+  return wrong === null ? null : `${name}${wrong}`;
 }
 
 function shape<T>(says: string, holds: (value: unknown) => boolean): Shape<T> {
-  return { wrong: (value, at) => (holds(value) ? null : `${at} is not ${says}`) };
+  return { wrong: (value) => (holds(value) ? null : ` is not ${says}`) };
 }
 
 export const flag: Shape<boolean> = shape('true or false', (value) => typeof value === 'boolean');
@@ -36,12 +45,12 @@ export function oneOf<const T extends string | number>(...values: readonly T[]):
 }
 
 export function nullOr<T>(other: Shape<T>): Shape<T | null> {
-  return { wrong: (value, at) => (value === null ? null : other.wrong(value, at)) };
+  return { wrong: (value) => (value === null ? null : other.wrong(value)) };
 }
 
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
-    wrong: (value, at) => (Array.isArray(value) ? inItems(value, () => item, at) : `${at} is not a list`),
+    wrong: (value) => (Array.isArray(value) ? inItems(value, () => item) : ' is not a list'),
   };
 }
 
@@ -50,21 +59,20 @@ export function row<T extends readonly unknown[]>(
 ): Shape<T> {
   const shapes: readonly Shape<unknown>[] = items;
   return {
-    wrong: (value, at) =>
+    wrong: (value) =>
       Array.isArray(value) && value.length === shapes.length
-        ? inItems(value, (index) => shapes[index], at)
-        : `${at} is not a list of ${shapes.length}`,
+        ? inItems(value, (index) => shapes[index])
+        : ` is not a list of ${shapes.length}`,
   };
 }
 
 function inItems(
   values: readonly unknown[],
   shapeOf: (index: number) => Shape<unknown> | undefined,
-  at: string,
 ): string | null {
   for (const [index, value] of values.entries()) {
-    const wrong = shapeOf(index)?.wrong(value, `${at}[${index}]`) ?? null;
-    if (wrong !== null) return wrong;
+    const wrong = shapeOf(index)?.wrong(value) ?? null;
+    if (wrong !== null) return `[${index}]${wrong}`;
   }
   return null;
 }
@@ -72,17 +80,19 @@ function inItems(
 export function object<T extends object>(members: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
   const shapes = new Map(Object.entries<Shape<unknown>>(members));
   return {
-    wrong: (value, at) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return `${at} is not an object`;
-      for (const name of shapes.keys())
-        if (!Object.hasOwn(value, name)) return `${at} lacks the member ${name}`;
-      for (const [name, member] of Object.entries<unknown>({ ...value })) {
-        const wrong = shapes.get(name)?.wrong(member, `${at}.${name}`);
-        if (wrong === undefined) return `${at} has the unknown member ${name}`;
-        if (wrong !== null) return wrong;
+    wrong: (value) => {
+      if (!isObject(value)) return ' is not an object';
+      for (const name of shapes.keys()) if (!Object.hasOwn(value, name)) return ` lacks the member ${name}`;
+      for (const name of Object.keys(value)) {
+        const wrong = shapes.get(name)?.wrong(value[name]);
+        if (wrong === undefined) return ` has the unknown member ${name}`;
+        if (wrong !== null) return `.${name}${wrong}`;
       }
       return null;
     },
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

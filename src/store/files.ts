@@ -73,17 +73,21 @@ export function readAt(descriptor: number, position: number, length: number): Bu
   return buffer.subarray(0, done);
 }
 
-/** A file's bytes, a piece at a time, from its start up to `end`. A file that is not there has none. */
+/**
+ * A file's bytes, a piece at a time, from its start up to `end`. Each piece is good until the next is asked for: all
+ * lie in one buffer. A file that is not there has none.
+ */
 export function* fileChunks(path: string, end = Number.MAX_SAFE_INTEGER): Generator<Uint8Array> {
   if (!existsSync(path)) return;
   const descriptor = openSync(path, 'r');
   try {
     const stop = Math.min(end, fstatSync(descriptor).size);
+    const buffer = Buffer.alloc(Math.min(CHUNK, stop));
     for (let at = 0; at < stop;) {
-      const chunk = readAt(descriptor, at, Math.min(CHUNK, stop - at));
-      if (chunk.length === 0) return;
-      yield chunk;
-      at += chunk.length;
+      const got = readSync(descriptor, buffer, 0, Math.min(CHUNK, stop - at), at);
+      if (got === 0) return;
+      yield buffer.subarray(0, got);
+      at += got;
     }
   } finally {
     closeSync(descriptor);
