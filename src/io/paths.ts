@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../types.js';
-import { fileProblem, systemProblem } from './file-problem.js';
+import { codeOf, fileProblem, systemProblem } from './file-problem.js';
 import { ENDINGS, formatOf, isDraftName, SETTINGS, type Format } from './formats.js';
 import type { IgnoreOptions, IsIgnored } from './ignore.js';
 import { isInside, leadsOut, type FilePath } from './read-file.js';
@@ -109,7 +109,8 @@ function* walk(at: Walk): Generator<Found> {
   if (entries.some(({ name }) => SETTINGS.includes(name))) return;
   for (const entry of entries) {
     const below = { ...at, path: join(path, entry.name), shown: beside(shown, entry.name) };
-    if (entry.isDirectory()) {
+    if (isGarbled(entry, below.path)) yield { shown: below.shown, problem: garbled(below.shown) };
+    else if (entry.isDirectory()) {
       if (!isSkipped(entry.name) && !isIgnored(below.path, true)) yield* walk(below);
     } else if (entry.isSymbolicLink()) yield* link(below, entry.name);
     else yield* file(below, entry.name);
@@ -119,6 +120,17 @@ function* walk(at: Walk): Generator<Found> {
 // By UTF-16 unit: the same order on every machine.
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1;
+}
+
+/** A name whose bytes are no UTF-8 comes with other letters, under which the system knows no file. */
+function isGarbled(entry: Dirent, path: string): boolean {
+  const mayHold = entry.isDirectory() || formatOf(entry.name) !== null;
+  return mayHold && entry.name.includes('\uFFFD') && !existsSync(path);
+}
+
+function garbled(shown: string): Problem {
+  const message = 'The name of this is written in letters that cannot be read.';
+  return fileProblem('bad-name', shown, message, 'Give it another name.');
 }
 
 /** Hidden folders hold settings of programs, `node_modules` other people's files. */
@@ -138,12 +150,34 @@ function* file({ path, shown, root, isIgnored }: Walk, name: string): Generator<
   yield { path, shown, root, format };
 }
 
-/** A link to a folder inside would be walked twice, or for ever; one that leads out is named. */
+/** A link to a folder inside is not followed, for the folder is checked anyway; one that leads out or back is named. */
 function* link(at: Walk, name: string): Generator<Found> {
-  const kind = kindOf(at.path);
-  if (kind !== 'folder') yield* file(at, name);
-  else if (!isSkipped(name) && !isInside(realpathSync(at.path), at.top) && !at.isIgnored(at.path, true))
-    yield { shown: at.shown, problem: leadsOut(at.shown) };
+  const { path, shown, top, isIgnored } = at;
+  const isFolder = kindOf(path) === 'folder';
+  if (isSkipped(name) || isIgnored(path, isFolder)) return;
+  const end = endOf(path);
+  if (end === null) yield { shown, problem: inCircle(shown) };
+  else if (!isFolder) yield* file(at, name);
+  else if (!isInside(end, top)) yield { shown, problem: leadsOut(shown) };
+  else if (isInside(realpathSync(dirname(path)), end)) yield { shown, problem: inCircle(shown) };
+}
+
+/** Where a link leads; null where it leads back to itself. */
+function endOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    return codeOf(error) === 'ELOOP' ? null : path;
+  }
+}
+
+function inCircle(shown: string): Problem {
+  return fileProblem(
+    'link-loop',
+    shown,
+    'This link leads in a circle.',
+    'Take it away, or name the file itself.',
+  );
 }
 
 // --------------------------------------------------------------------------------------------------- globs

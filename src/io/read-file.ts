@@ -113,7 +113,8 @@ export function leadsOut(shown: string): Problem {
   );
 }
 
-function tooLarge(shown: string, size: number, limit: number): Problem {
+/** A file that is more than anybody writes. */
+export function tooLarge(shown: string, size: number, limit: number): Problem {
   return fileProblem(
     'too-large',
     shown,

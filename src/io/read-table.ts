@@ -10,7 +10,7 @@ import { unread, type Origin, type ReadContext } from './complete-draft.js';
 import { fileProblem } from './file-problem.js';
 import { chunksOf } from './json-lines.js';
 import { undecodable } from './read-draft.js';
-import { MAX_DRAFT_BYTES, openFile } from './read-file.js';
+import { MAX_DRAFT_BYTES, openFile, tooLarge } from './read-file.js';
 import { recordSplitter, type ByteRecord } from './record-splitter.js';
 import type { TableMap } from './table-map.js';
 import { fitting, isBlank, orderFinder, postOf, type BadRow, type Problems, type Row } from './table-post.js';
@@ -21,6 +21,9 @@ export interface TableOptions {
   readonly map: TableMap | null;
   readonly dateOrder: DateOrder | null;
 }
+
+/** Some two hundred thousand posts: what is longer is no schedule, or has to be parted (threat 19). */
+const MAX_TABLE_BYTES = 1 << 26;
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -34,6 +37,7 @@ export async function* readTableFile(
     const opened = openFile(origin);
     if (!opened.ok) return [opened.problem];
     try {
+      if (opened.size > MAX_TABLE_BYTES) return [tooLarge(origin.shown, opened.size, MAX_TABLE_BYTES)];
       return await findOrder(chunksOf(opened.descriptor), origin, options);
     } finally {
       closeSync(opened.descriptor);
@@ -122,6 +126,7 @@ function start(
   const [first, second] = chunk;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { problem: utf16(file) };
+  if (chunk.includes(0)) return { problem: noTable(file) };
   const delimiter = delimiterOf(chunk, file);
   let layout = options.inputFormat === null ? null : bareLayout(options.inputFormat);
   const read = (record: ByteRecord): Row | BadRow | null => {
@@ -234,6 +239,15 @@ function utf16(file: string): Problem {
     'bad-encoding',
     file,
     'This table is in UTF-16.',
+    'Save it again as "CSV UTF-8 (comma delimited)".',
+  );
+}
+
+function noTable(file: string): Problem {
+  return fileProblem(
+    'binary',
+    file,
+    'This is no table of text.',
     'Save it again as "CSV UTF-8 (comma delimited)".',
   );
 }

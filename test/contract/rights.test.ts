@@ -1,31 +1,10 @@
 /** Files that the officer may not read or write: nothing is cleared, the file is named, no record is lost. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { beforeAll, describe, it } from 'vitest';
 import { expectNothingLost, withMode, type Fault } from '../support/faults.js';
-import { LAUNCHER } from '../support/pty.js';
+import { asNobody, canRunAsNobody } from '../support/nobody.js';
 import { newCouncil, type Council } from '../support/smcheck.js';
-
-const NOBODY = 65534;
-
-/** The same council as a user whom file modes bind. Root needs another user, and a copy that this user may read. */
-function asNobody(council: Council): Council {
-  if (process.getuid?.() !== 0) return council;
-  const root = dirname(council.home);
-  const copy = join(root, 'program');
-  const repository = resolve(dirname(LAUNCHER), '..');
-  for (const part of ['bin', 'dist', 'policy', 'package.json'])
-    cpSync(join(repository, part), join(copy, part), { recursive: true });
-  execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, root]);
-  return council.as({ launcher: join(copy, 'bin/smcheck.js'), id: NOBODY });
-}
-
-/** Another user cannot reach a Node that stands in root's home. */
-function canRunAsNobody(): boolean {
-  if (process.getuid?.() !== 0) return process.platform !== 'win32';
-  return spawnSync(process.execPath, ['--version'], { uid: NOBODY, gid: NOBODY }).status === 0;
-}
 
 /** Takes the right to write away from a folder and all in it. */
 function readOnly(path: string): () => void {

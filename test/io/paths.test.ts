@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, hostIn, readAll, summary, type Files } from '../support/reading.js';
@@ -207,8 +207,27 @@ describe('links', () => {
     ]);
   });
 
-  test('a link back to the folder itself is not walked again', async () => {
-    expect((await found(linked(), ['.'])).filter((one) => one.startsWith('posts/loop'))).toEqual([]);
+  test('that lead in a circle are named, whatever they are called, and not followed', async () => {
+    const folder = linked();
+    symlinkSync('b', join(folder, 'posts/a'));
+    symlinkSync('a', join(folder, 'posts/b'));
+    symlinkSync('b', join(folder, 'posts/.b'));
+    symlinkSync('posts', join(folder, 'again'));
+    const all = await found(folder, ['.']);
+    expect(all.filter((one) => one.endsWith(' link-loop'))).toEqual([
+      'posts/a link-loop',
+      'posts/b link-loop',
+      'posts/loop link-loop',
+      'posts/self.txt link-loop',
+    ]);
+    expect(all.filter((one) => one.startsWith('again'))).toEqual([]);
+  });
+
+  test('and files whose names are no letters', async () => {
+    const folder = folderWith(named('a.txt'));
+    const path = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from('.txt')]);
+    writeFileSync(path, 'Open.');
+    expect(await found(folder, ['.'])).toEqual(['a.txt', '\uFFFD.txt bad-name']);
   });
 
   test('on the command line are held to the same', async () => {
