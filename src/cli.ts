@@ -150,7 +150,7 @@ function addLookingUp(program: Command, add: Add): void {
   const register = program.command('register').description('check | list | leave: who may post');
   const log = program
     .command('log')
-    .description('show | find | verify | checkpoint | witness | export | import | erase | hold');
+    .description('show | find | verify | checkpoint | witness | export | import | publish | erase | hold');
   add(
     withList(withBasis(policy.command('check'))).description('is the policy sound?'),
     async () => (await import('./commands/policy.js')).runPolicyCheck,
@@ -246,6 +246,16 @@ function addLookingUp(program: Command, add: Add): void {
       "take another computer's log in, once it is found whole",
     ),
     async () => (await import('./commands/log-import.js')).runLogImport,
+  );
+  add(
+    withList(withBasis(log.command('publish').argument('[number]', 'the record that let the post out')))
+      .description('record where a post stands, and find what was posted otherwise')
+      .option('--url <address>', 'where it stands', filled)
+      .option('--export <file>', 'what a scheduler says it has posted', filled)
+      .option('--input-format <name>', 'the tool that list comes from', filled)
+      .option('--map <file>', 'YAML that says what its columns hold; id is the web address', filled)
+      .addOption(oneOf('--date-order <name>', 'which comes first in 03/04/2026', ['dmy', 'mdy'])),
+    async () => (await import('./commands/log-publish.js')).runLogPublish,
   );
   const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
   add(
