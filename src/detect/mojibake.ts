@@ -4,6 +4,12 @@ import { every, isProse } from './prose.js';
 /** UTF-8 read as Windows-1252, and the replacement character. */
 const SPOILT =
   /\u00C3[\u0080-\u00BF\u0152-\u0178\u2013-\u2122]|\u00E2\u20AC[\u0080-\u2122]|\u00C2[\u00A0-\u00BF]|\u00EF\u00BB\u00BF|\uFFFD+/gu;
+
+/** Whether a text holds such letters. */
+export function isSpoilt(text: string): boolean {
+  return text.search(SPOILT) !== -1;
+}
+
 /** Signs as a web page's source writes them: `fish &amp; chips`. */
 const ESCAPED = /&(?:amp|lt|gt|quot|apos|nbsp|pound|#\d{2,5});/gu;
 

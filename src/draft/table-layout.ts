@@ -210,6 +210,18 @@ export function ownColumns(names: readonly string[]): readonly (Column | null)[]
   return numbered(names.map((name) => roleIn(OWN)(name.toLowerCase().replaceAll(/[ -]/gu, '_'))));
 }
 
+/** Roles that several columns may have. */
+const MANY: readonly Role[] = ['media', 'alt', 'link', 'comment', 'channels'];
+
+/** Index of a column that says again what an earlier one says; -1 where there is none. */
+export function doubledColumn({ header, columns }: Layout): number {
+  return columns.findIndex((column, at) => {
+    if (column === null) return false;
+    const isSaid = header?.indexOf(header[at] ?? '') !== at;
+    return header !== null && (isSaid || (column.index > 0 && !MANY.includes(column.role)));
+  });
+}
+
 /** A council's own names for columns. */
 export function mappedLayout(header: readonly string[], roles: Readonly<Record<string, Role>>): Layout {
   const names = header.map((name) => name.trim());

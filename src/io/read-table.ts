@@ -1,9 +1,10 @@
 /** Drafts from the rows of a CSV or TSV file, a row at a time; a bad row is one error and the rest goes on. */
 import { closeSync } from 'node:fs';
-import { cellsOf } from '../draft/csv-record.js';
+import { cellsOf, type Cell } from '../draft/csv-record.js';
 import { bareLayout, layoutOf, mappedLayout } from '../draft/table-layout.js';
 import type { DateOrder } from '../draft/table-time.js';
-import { decode } from '../text/decode.js';
+import { isSpoilt } from '../detect/mojibake.js';
+import { decode, seemsUtf16 } from '../text/decode.js';
 import { lineColumn, lineStarts } from '../text/lines.js';
 import type { Incoming, Problem, Unread } from '../types.js';
 import { unread, type Origin, type ReadContext } from './complete-draft.js';
@@ -13,7 +14,16 @@ import { undecodable } from './read-draft.js';
 import { MAX_DRAFT_BYTES, openFile, tooLarge } from './read-file.js';
 import { recordSplitter, type ByteRecord } from './record-splitter.js';
 import type { TableMap } from './table-map.js';
-import { fitting, isBlank, orderFinder, postOf, type BadRow, type Problems, type Row } from './table-post.js';
+import {
+  doubled,
+  fitting,
+  isBlank,
+  orderFinder,
+  postOf,
+  type BadRow,
+  type Problems,
+  type Row,
+} from './table-post.js';
 
 export interface TableOptions {
   /** A tool's name; null: by the header. */
@@ -124,8 +134,8 @@ function start(
   options: TableOptions,
 ): Table | { readonly problem: Problem } {
   const [first, second] = chunk;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { problem: utf16(file) };
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isMarked || seemsUtf16(chunk)) return { problem: utf16(file) };
   if (chunk.includes(0)) return { problem: noTable(file) };
   const delimiter = delimiterOf(chunk, file);
   let layout = options.inputFormat === null ? null : bareLayout(options.inputFormat);
@@ -136,13 +146,23 @@ function start(
     if (layout !== null) return fitting({ ...opened, layout }, file, QUOTE);
     if (isBlank(cells)) return null;
     const header = cells.map(({ value }) => value);
-    layout =
+    const named =
       options.map?.columns === undefined
         ? layoutOf(header, options.inputFormat)
         : mappedLayout(header, options.map.columns);
-    return layout?.columns.some((column) => column?.role === 'text') !== true
-      ? { row: null, problems: [unknownColumns(header, opened.line, file, options)] }
-      : null;
+    const spoilt = cells.find(({ value }) => isSpoilt(value));
+    if (named?.columns.some((column) => column?.role === 'text') !== true)
+      return {
+        row: null,
+        problems: [
+          spoilt === undefined
+            ? unknownColumns(header, opened.line, file, options)
+            : spoiltHeader(spoilt, opened, file),
+        ],
+      };
+    layout = named;
+    const twice = doubled(named, cells, opened, file);
+    return twice === null ? null : { row: null, problems: [twice] };
   };
   return { splitter: recordSplitter(MAX_DRAFT_BYTES, delimiter.charCodeAt(0)), read };
 }
@@ -171,14 +191,26 @@ function openRecord(
   return { row, problems: [{ code: 'bad-csv', file, ...place, message, hint }] };
 }
 
-/** Tab in `.tsv`; else what parts the first line most often. */
+/** Tab in `.tsv`; else what parts the first row into most cells. */
 export function delimiterOf(chunk: Uint8Array, file: string): string {
   if (/\.tsv$/iu.test(file)) return '\t';
-  const end = chunk.indexOf(0x0a);
-  const line = Buffer.from(end === -1 ? chunk : chunk.subarray(0, end)).toString('latin1');
-  const bare = line.replaceAll(/"[^"]*"/gu, '');
-  const counted = [',', ';', '\t'].map((one) => ({ one, count: bare.split(one).length }));
+  const counted = [',', ';', '\t'].map((one) => ({ one, count: firstRow(chunk, one) }));
   return counted.reduce((best, other) => (other.count > best.count ? other : best)).one;
+}
+
+/** How many cells the first row has that holds anything, if this parts them. */
+function firstRow(chunk: Uint8Array, delimiter: string): number {
+  const splitter = recordSplitter(MAX_DRAFT_BYTES, delimiter.charCodeAt(0));
+  for (const records of [splitter.push(chunk), splitter.end()])
+    for (const { bytes } of records) {
+      if (bytes === null || bytes.length === 0) continue;
+      const read = cellsOf(Buffer.from(bytes).toString('latin1'), delimiter);
+      // A cell that is not closed: about as many as there are marks between.
+      return read.ok
+        ? read.cells.length
+        : bytes.filter((byte) => byte === delimiter.charCodeAt(0)).length + 1;
+    }
+  return 0;
 }
 
 async function* withoutMark(chunks: Chunks): AsyncGenerator<Uint8Array> {
@@ -189,8 +221,6 @@ async function* withoutMark(chunks: Chunks): AsyncGenerator<Uint8Array> {
     yield isMarked ? chunk.subarray(3) : chunk;
   }
 }
-
-// --------------------------------------------------------------------------------------------------- problems
 
 /** What the dates of the whole table say of their order; where they do not, with all that is wrong with its rows. */
 async function findOrder(
@@ -213,6 +243,8 @@ async function findOrder(
 
 const MOST_FAULTS = 20;
 
+// --------------------------------------------------------------------------------------------------- problems
+
 function unknownColumns(
   header: readonly string[],
   line: number,
@@ -227,6 +259,12 @@ function unknownColumns(
       ? `${tool}Name the column of posts "text", or give --map map.yaml with columns: { "${header[0] ?? 'Caption'}": text }. A file without a header needs --input-format hootsuite.`
       : 'One column of --map must be `text`, spelt as in the first row of the table.';
   return { code: 'unknown-columns', file, line, column: 1, message, hint };
+}
+
+function spoiltHeader({ value, start: at }: Cell, { starts, line }: OpenedRecord, file: string): Problem {
+  const message = `The letters of “${value}” were spoilt when the file was saved.`;
+  const hint = 'Export the table again, and save it as "CSV UTF-8 (comma delimited)".';
+  return { code: 'bad-encoding', file, ...lineColumn(starts, at, line), message, hint };
 }
 
 function tooLong(file: string, line: number): Problem {

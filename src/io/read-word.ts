@@ -13,7 +13,16 @@ import { sidecarOf } from './formats.js';
 import { readSidecar } from './read-draft.js';
 import type { ReadFile } from './read-file.js';
 import type { TableOptions } from './read-table.js';
-import { fieldsOf, fitting, isBlank, orderFinder, postOf, type Problems, type Row } from './table-post.js';
+import {
+  doubled,
+  fieldsOf,
+  fitting,
+  isBlank,
+  orderFinder,
+  postOf,
+  type Problems,
+  type Row,
+} from './table-post.js';
 import { readWordFile } from './word-file.js';
 
 /** A document's drafts, with the fields of its sidecar where it is one. */
@@ -129,6 +138,12 @@ async function* postsOf(
   options: TableOptions,
   context: ReadContext,
 ): AsyncGenerator<Incoming | Unread> {
+  const [first] = posts;
+  const twice = first === undefined ? null : doubled(first.layout, [], { starts, line: 1 }, origin.shown);
+  if (twice !== null) {
+    yield unread(origin, [{ ...twice, line: null, column: null }]);
+    return;
+  }
   const filled = posts.filter(({ cells }) => !isBlank(cells));
   const rows = filled.map((post, at) =>
     fitting(rowOf(post, starts, at === 0 ? notices : []), origin.shown, CELLS),

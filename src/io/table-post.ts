@@ -1,6 +1,6 @@
 /** Posts from the rows of a table, be it a file of its own or a table in a document. */
 import type { Cell } from '../draft/csv-record.js';
-import type { Layout, Role } from '../draft/table-layout.js';
+import { doubledColumn, type Layout, type Role } from '../draft/table-layout.js';
 import { readRow, type ChannelNames, type RowFields } from '../draft/table-row.js';
 import { orderOf, type DateOrder } from '../draft/table-time.js';
 import { canonicalText, joinAnchors } from '../text/canonical.js';
@@ -50,7 +50,18 @@ export function fitting(row: Row, file: string, hint: string): Row | BadRow {
   return { row: row.row, problems: [{ code: 'bad-row', file, ...place, message, hint }] };
 }
 
-function placeOf(cell: Cell | null, { starts, line }: Pick<Row, 'starts' | 'line'>): LineColumn {
+/** A header that says one thing twice: nobody knows which of the two is meant. */
+export function doubled(layout: Layout, header: readonly Cell[], lines: Lines, file: string): Problem | null {
+  const at = doubledColumn(layout);
+  if (at === -1) return null;
+  const message = `“${layout.header?.[at] ?? ''}” says again what an earlier column says.`;
+  const hint = 'Keep one of the two, or give one another heading.';
+  return { code: 'doubled-column', file, ...placeOf(header[at] ?? null, lines), message, hint };
+}
+
+type Lines = Pick<Row, 'starts' | 'line'>;
+
+function placeOf(cell: Cell | null, { starts, line }: Lines): LineColumn {
   return lineColumn(starts, cell?.start ?? starts[0] ?? 0, line);
 }
 

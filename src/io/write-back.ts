@@ -5,7 +5,7 @@ import { csvCell } from '../safe/csv.js';
 import { chunksOf } from './json-lines.js';
 import { MAX_DRAFT_BYTES } from './read-file.js';
 import { delimiterOf } from './read-table.js';
-import { recordSplitter, type ByteRecord } from './record-splitter.js';
+import { recordSplitter, type ByteRecord, type RecordSplitter } from './record-splitter.js';
 
 export interface Columns {
   readonly header: readonly string[];
@@ -60,18 +60,24 @@ function* copied(
   path: string,
   columns: Columns,
 ): Generator<Uint8Array> {
-  let add: ((record: ByteRecord) => readonly Uint8Array[]) | null = null;
-  let splitter: ReturnType<typeof recordSplitter> | null = null;
+  let copier: Copier | null = null;
   for (const chunk of chunks) {
-    const isFirst = splitter === null;
-    if (isFirst) yield chunk.slice(0, mark);
-    const body = isFirst ? chunk.subarray(mark) : chunk;
-    const delimiter = delimiterOf(body, path);
-    splitter ??= recordSplitter(MAX_DRAFT_BYTES, delimiter.charCodeAt(0));
-    add ??= adder(delimiter, columns);
-    for (const record of splitter.push(body)) yield* add(record);
+    if (copier === null) yield chunk.slice(0, mark);
+    const body = copier === null ? chunk.subarray(mark) : chunk;
+    copier ??= copierOf(delimiterOf(body, path), columns);
+    for (const record of copier.splitter.push(body)) yield* copier.add(record);
   }
-  for (const record of splitter?.end() ?? []) yield* add?.(record) ?? [];
+  for (const record of copier?.splitter.end() ?? []) yield* copier?.add(record) ?? [];
+}
+
+interface Copier {
+  readonly splitter: RecordSplitter;
+  readonly add: (record: ByteRecord) => readonly Uint8Array[];
+}
+
+function copierOf(delimiter: string, columns: Columns): Copier {
+  const splitter = recordSplitter(MAX_DRAFT_BYTES, delimiter.charCodeAt(0));
+  return { splitter, add: adder(delimiter, columns) };
 }
 
 /** A record with its cells: the header's beside the first that holds anything. */
@@ -84,8 +90,10 @@ function adder(
   return ({ row, bytes, ending }) => {
     if (bytes === null) throw new RangeError(`row ${row} is too long to copy`);
     const isEmpty = bytes.length === 0;
-    const cells = hasHeader && !isEmpty ? header : (rows.get(row) ?? blank);
-    if (!isEmpty) hasHeader = false;
+    // As it is read: the first row with anything in its cells is the header.
+    const isHeader = hasHeader && /[^\s",;]/u.test(Buffer.from(bytes).toString('latin1'));
+    const cells = isHeader ? header : (rows.get(row) ?? blank);
+    if (isHeader) hasHeader = false;
     const added = isEmpty ? '' : cells.map((cell) => delimiter + csvCell(ascii(cell))).join('');
     return [bytes, Buffer.from(added + ending)];
   };

@@ -34,11 +34,22 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be');
   const nul = bytes.indexOf(0);
-  if (nul !== -1) return binary(nul);
+  if (nul !== -1) return seemsUtf16(bytes) ? bad(0, UNMARKED) : binary(nul);
   const hasMark = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const text = decodeUtf8(hasMark ? bytes.subarray(3) : bytes);
   if (text !== null) return { ok: true, text, encoding: 'utf-8', notice: null };
   return hasMark ? notUtf8(bytes) : guess(bytes);
+}
+
+const UNMARKED = 'The file seems to be in UTF-16, and has no mark at byte offset 0 that says so.';
+
+/** Whether every other byte of the beginning is nought: letters of Europe in UTF-16. */
+export function seemsUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 200);
+  const noughts = (parity: number): number =>
+    head.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const counts = [noughts(0), noughts(1)];
+  return head.length > 1 && Math.min(...counts) === 0 && Math.max(...counts) > head.length / 3;
 }
 
 /** The text of well-formed UTF-8, else null. */

@@ -66,7 +66,8 @@ describe('what is refused', () => {
   test.each([
     ['a zero byte', bytes('abc\0def'), 'binary at 3'],
     ['a zero byte far down', bytes('a'.repeat(10_000), 0), 'binary at 10000'],
-    ['UTF-16 without its mark', Buffer.from('Bins', 'utf16le'), 'binary at 1'],
+    ['UTF-16 without its mark', Buffer.from('Bins', 'utf16le'), 'bad-encoding at 0'],
+    ['the same, the great end first', Buffer.from('Bins', 'utf16le').swap16(), 'bad-encoding at 0'],
     ['a zero in UTF-16', Buffer.concat([bytes(0xff, 0xfe), Buffer.from('a\0', 'utf16le')]), 'binary at 4'],
     ['UTF-32', bytes(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), 'binary at 2'],
     ['good UTF-8 with one bad byte', bytes('£3 at the Caf', 0xe9, '.'), 'bad-encoding at 14'],
