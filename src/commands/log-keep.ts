@@ -1,6 +1,7 @@
 /** `smcheck log erase` and `smcheck log hold`: forgetting the words behind a record, and keeping them from being forgotten. */
 import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
+import { papersOf } from '../io/papers.js';
 import { forget } from '../io/referral-book.js';
 import { leafHash, hex } from '../log/tree.js';
 import { personOf } from '../policy/situation.js';
@@ -53,12 +54,20 @@ export async function runLogErase(args: readonly string[], raw: RawOptions, host
   const index = await write(task, { kind: 'erase', of, basis, by });
   await records.store.private.drop(commit, index);
   forget(bookOf(records), commit);
-  say(
-    task,
-    index,
-    `The words behind ${shown(task)} are erased. Delete also what lies beside the post, and copies of it.`,
-  );
+  say(task, index, `The words behind ${shown(task)} are erased.\n${remaining(task)}`);
   return 0;
+}
+
+/** What this program wrote beside the post and cannot know to be the only copy. */
+function remaining({ host, records, record }: Task): string {
+  const { paths, isWhole } = papersOf(host.cwd, { log: records.origin, index: record.i });
+  const elsewhere = 'Delete also the post itself, copies of it, and what was sent by e-mail.';
+  if (paths.length > 0)
+    return [`Delete what lies beside the post:`, ...paths.map((path) => `  ${path}`), elsewhere].join('\n');
+  const where = isWhole
+    ? 'Below this folder lies no proof or referral of it'
+    : 'This folder is too large to look through';
+  return `${where}: look where the post lies. ${elsewhere}`;
 }
 
 /** Puts the words behind a record on hold, or ends it: while it lasts nobody erases them. */
