@@ -2,20 +2,12 @@
  * Files of the user in parsed form, under the digest of what they were parsed from: the next run need not load a
  * YAML parser. Nothing rests on it: an entry that is missing, spoilt or not ours alone is passed over.
  */
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../record/digest.js';
 import type { Digest } from '../types.js';
 import { codeOf } from './file-problem.js';
+import { isOursAlone } from './ours-alone.js';
 
 export interface Cache {
   /** The user's own folder for it; it need not exist yet. */
@@ -55,13 +47,6 @@ function read(folder: string, name: string): unknown {
     if (codeOf(error) === '') throw error;
     return null;
   }
-}
-
-/** A folder that others may write to could hold another register than the one whose digest it names. */
-function isOursAlone(folder: string): boolean {
-  const { mode, uid } = lstatSync(folder);
-  const me = process.getuid?.();
-  return lstatSync(folder).isDirectory() && (me === undefined || (uid === me && (mode & 0o077) === 0));
 }
 
 // A cache that cannot be written costs time, no more: a read-only home, a full disk.

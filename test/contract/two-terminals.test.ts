@@ -9,11 +9,12 @@ import { LAUNCHER } from '../support/pty.js';
 import { testCouncil, WHO, type Council } from '../support/smcheck.js';
 
 const EACH = 100;
-const PROGRAM = pathToFileURL(join(dirname(LAUNCHER), '../dist/cli.js')).href;
+const PROGRAM = pathToFileURL(join(dirname(LAUNCHER), '../dist/smcheck.cjs')).href;
 
 /** One check after the other, each with a post of its own, as an officer runs them; what each prints is a line. */
 const CHECKS = `
-  const { main, nodeHost } = await import(${JSON.stringify(PROGRAM)});
+  const { default: doors } = await import(${JSON.stringify(PROGRAM)});
+  const { main, nodeHost } = doors.program();
   const [name, count, ...options] = process.argv.slice(1);
   for (let done = 0; done < Number(count); done += 1) {
     const code = await main([...options, name + '-' + done + '.txt'], nodeHost());
