@@ -5,8 +5,8 @@ import { detect } from './detect/index.js';
 import { parts as partsOf } from './draft/parts.js';
 import { matchesAnyKind } from './policy/effects.js';
 import { worstOf } from './policy/effects.js';
-import { engineRules } from './policy/engine-rules.js';
 import { NO_ORGANISATION } from './policy/no-organisation.js';
+import { ruleBook } from './policy/rule-book.js';
 import { holds, personOf, situation, type Situation } from './policy/situation.js';
 import { surroundings, type Surroundings } from './policy/surroundings.js';
 import type {
@@ -61,8 +61,10 @@ export function check(
   const seen = detect(parts, draft, facts, detectors);
   const marks = options.lint === true ? seen.filter(({ where }) => !WHO_AND_WHERE.includes(where)) : seen;
   const scene = sceneOf(draft, parts, marks, organisation, situation(draft, organisation, at));
-  const rules = rulesFor(options.capacity ?? 'council', policy.rules);
-  const findings = rules.flatMap((rule) => apply(rule, scene));
+  const rules = ruleBook(policy.rules)[options.capacity ?? 'council']();
+  const findings = rules(marks.filter((mark) => !isAnswered(mark))).flatMap(([rule, its]) =>
+    its.filter((mark) => meets(rule.condition, mark, rule, scene)).map((mark) => finding(rule, mark, scene)),
+  );
   return {
     at,
     now,
@@ -80,12 +82,6 @@ export function withFindings(seen: Assessment, more: readonly Finding[]): Assess
   const findings = [...seen.findings, ...more];
   const marks = [...seen.marks, ...more.map(({ mark }) => mark)];
   return { ...seen, marks, findings, automatic: worstOf(findings)?.effect ?? 'clean' };
-}
-
-/** What no policy may leave out is asked of the council's posts alone. */
-function rulesFor(capacity: Capacity, all: readonly Rule[]): readonly Rule[] {
-  const rules = all.filter((rule) => rule.capacity === capacity);
-  return capacity === 'council' ? [...rules, ...engineRules(rules)] : rules;
 }
 
 /** All that a rule is held against. */
@@ -126,16 +122,6 @@ function metaWords(mark: Mark, draft: Draft, organisation: Organisation): string
     default:
       return '';
   }
-}
-
-function apply(rule: Rule, scene: Scene): readonly Finding[] {
-  if (rule.effect === 'off') return [];
-  return scene.marks
-    .filter(
-      (mark) =>
-        !isAnswered(mark) && matchesAnyKind(mark.kind, rule.find) && meets(rule.condition, mark, rule, scene),
-    )
-    .map((mark) => finding(rule, mark, scene));
 }
 
 /** The post that is answered is another's and goes out without us: its words are what ours stand beside. */

@@ -1,13 +1,19 @@
-import type { Day, Facts, Kind, Mark, Organisation } from '../types.js';
+import { groupBy } from '../text/group-by.js';
+import { keptBy } from '../text/kept.js';
+import type { Contact, Day, Facts, Kind, Mark, Organisation } from '../types.js';
 import { moment } from './moment.js';
-import { isHolder } from './person-name.js';
+import { isHolder, surnameOf } from './person-name.js';
 import { national } from './phone.js';
 
 /** An entry of the organisation that makes something public or its own, until a day. */
 interface Known {
+  /** What it is looked up by. */
+  readonly key: string;
   readonly kind: Kind;
   readonly until: Day | null;
   readonly why: string;
+  /** Where the key alone does not tell. */
+  readonly fits?: (words: string) => boolean;
 }
 
 /**
@@ -31,18 +37,28 @@ function withoutOffice(kind: Kind): Kind {
 }
 
 function entriesFor(kind: Kind, words: string, organisation: Organisation): readonly Known[] {
-  const look = ENTRIES.get(kind.split('.')[0] ?? '');
-  return look === undefined ? [] : look(words, organisation);
+  const look = LOOKS.get(kind.split('.')[0] ?? '');
+  if (look === undefined) return NONE;
+  const listed = look.listed(organisation).get(look.keyOf(words)) ?? NONE;
+  return listed.filter(({ fits }) => fits?.(words) ?? true);
 }
 
-function phones(words: string, { phones: entries, contacts }: Organisation): readonly Known[] {
-  const number = digitsOf(words);
-  const own = [contacts.communications, contacts.deputy, contacts.out_of_hours].flatMap((contact) =>
-    contact?.phone ? [{ value: contact.phone, until: null, list: 'contacts' }] : [],
-  );
-  return [...entries.map((entry) => ({ ...entry, list: 'phones' })), ...own]
-    .filter(({ value }) => digitsOf(value) === number)
-    .map(({ value, until, list }) => ({ kind: 'phone.own', until, why: entry(list, value) }));
+const NONE: readonly Known[] = [];
+
+/** How something is looked up: of five hundred people only those are compared who share a surname. */
+interface Look {
+  readonly keyOf: (words: string) => string;
+  readonly listed: (organisation: Organisation) => ReadonlyMap<string, readonly Known[]>;
+}
+
+function look(keyOf: Look['keyOf'], entries: (organisation: Organisation) => readonly Known[]): Look {
+  return { keyOf, listed: keptBy((organisation) => groupBy(entries(organisation), ({ key }) => key)) };
+}
+
+function phones({ phones: entries, contacts }: Organisation): readonly Known[] {
+  const own = contactsOf(contacts).flatMap(({ phone }) => (phone ? [{ value: phone, until: null }] : []));
+  const known = (list: string) => (value: Entry) => knownOf('phone.own', list, digitsOf(value.value), value);
+  return [...entries.map(known('phones')), ...own.map(known('contacts'))];
 }
 
 function digitsOf(words: string): string {
@@ -50,90 +66,89 @@ function digitsOf(words: string): string {
   return national(digits) ?? digits;
 }
 
-function mailboxes(words: string, { mailboxes: entries, contacts }: Organisation): readonly Known[] {
-  const own = [contacts.communications, contacts.deputy, contacts.out_of_hours].flatMap((contact) =>
-    contact?.email ? [{ value: contact.email, until: null, list: 'contacts' }] : [],
-  );
-  return [...entries.map((one) => ({ ...one, list: 'mailboxes' })), ...own]
-    .filter(({ value }) => value.toLowerCase() === words.toLowerCase())
-    .map(({ value, until, list }) => ({ kind: 'email.own', until, why: entry(list, value) }));
+function mailboxes({ mailboxes: entries, contacts }: Organisation): readonly Known[] {
+  const own = contactsOf(contacts).flatMap(({ email }) => (email ? [{ value: email, until: null }] : []));
+  const known = (list: string) => (one: Entry) => knownOf('email.own', list, one.value.toLowerCase(), one);
+  return [...entries.map(known('mailboxes')), ...own.map(known('contacts'))];
 }
 
-function handles(words: string, organisation: Organisation): readonly Known[] {
-  const name = handleOf(words);
-  const { own, partner } = organisation.handles;
-  const listed = [
-    ...own.map(({ value, until }) => ({
-      kind: 'handle.own',
-      value,
-      until,
-      why: entry('handles, own', value),
-    })),
-    ...organisation.channels
+function contactsOf({
+  communications,
+  deputy,
+  out_of_hours: late,
+}: Organisation['contacts']): readonly Contact[] {
+  return [communications, deputy, late].filter((contact) => contact !== null);
+}
+
+function handles({ handles: { own, partner }, channels, people: holders }: Organisation): readonly Known[] {
+  const known = (kind: Kind, list: string) => (one: Entry) => knownOf(kind, list, handleOf(one.value), one);
+  return [
+    ...own.map(known('handle.own', 'handles, own')),
+    ...channels
       .filter(({ status }) => status === 'active')
       .map(({ id, handle }) => ({
+        key: handleOf(handle),
         kind: 'handle.own',
-        value: handle,
         until: null,
         why: `channels.yaml: ${id}`,
       })),
-    ...partner.map(({ value, until }) => ({
-      kind: 'handle.partner',
-      value,
-      until,
-      why: entry('handles, partner', value),
-    })),
-    ...organisation.people.flatMap(({ name: person, handles: theirs, until }) =>
-      theirs.map((value) => ({ kind: 'handle.partner', value, until, why: entry('people', person) })),
+    ...partner.map(known('handle.partner', 'handles, partner')),
+    ...holders.flatMap(({ name, handles: theirs, until }) =>
+      theirs.map((handle) => ({
+        key: handleOf(handle),
+        kind: 'handle.partner',
+        until,
+        why: entry('people', name),
+      })),
     ),
   ];
-  return listed.filter(({ value }) => handleOf(value) === name);
 }
 
 function handleOf(words: string): string {
   return words.replace(/^@/u, '').toLowerCase();
 }
 
-function people(words: string, { people: holders, register }: Organisation): readonly Known[] {
-  const inOffice = holders
-    .filter((holder) => isHolder(words, holder))
-    .map(({ name, until }) => ({ kind: 'person.public', until, why: entry('people', name) }));
-  const staff = register.people
-    .filter(({ name }) => isHolder(words, { name, role: '' }))
-    .map(({ name, left_on: until }) => ({
-      kind: 'person.own',
-      until,
-      why: `register.yaml, people: ${name}`,
-    }));
+function people({ people: holders, register }: Organisation): readonly Known[] {
+  const inOffice = holders.map(({ name, role, until }) => ({
+    key: surnameOf(name),
+    kind: 'person.public',
+    until,
+    why: entry('people', name),
+    fits: (words: string) => isHolder(words, { name, role }),
+  }));
+  const staff = register.people.map(({ name, left_on: until }) => ({
+    key: surnameOf(name),
+    kind: 'person.own',
+    until,
+    why: `register.yaml, people: ${name}`,
+    fits: (words: string) => isHolder(words, { name, role: '' }),
+  }));
   return [...inOffice, ...staff];
 }
 
 /** A house and street that is one of the lines of an entry. */
-function addresses(words: string, { addresses: entries }: Organisation): readonly Known[] {
-  const said = plain(words);
-  return entries
-    .filter(({ value }) => [value, ...value.split(',')].some((line) => plain(line) === said))
-    .map(({ value, until }) => ({ kind: 'address.own', until, why: entry('addresses', value) }));
+function addresses({ addresses: entries }: Organisation): readonly Known[] {
+  return entries.flatMap((one) => {
+    const lines = new Set([one.value, ...one.value.split(',')].map(plain));
+    return [...lines].map((line) => knownOf('address.own', 'addresses', line, one));
+  });
 }
 
-function postcodes(words: string, { addresses: entries }: Organisation): readonly Known[] {
-  const said = plain(words).replaceAll(' ', '');
-  return entries
-    .filter(({ value }) =>
-      plain(value.split(',').at(-1) ?? '')
-        .replaceAll(' ', '')
-        .endsWith(said),
-    )
-    .map(({ value, until }) => ({ kind: 'postcode.own', until, why: entry('addresses', value) }));
+function postcodes({ addresses: entries }: Organisation): readonly Known[] {
+  return entries.map((one) => {
+    const last = run(one.value.split(',').at(-1) ?? '');
+    return { ...knownOf('postcode.own', 'addresses', '', one), fits: (words) => last.endsWith(run(words)) };
+  });
 }
 
-const ENTRIES: ReadonlyMap<Kind, (words: string, organisation: Organisation) => readonly Known[]> = new Map([
-  ['phone', phones],
-  ['email', mailboxes],
-  ['handle', handles],
-  ['person', people],
-  ['address', addresses],
-  ['postcode', postcodes],
+const LOOKS: ReadonlyMap<Kind, Look> = new Map([
+  ['phone', look(digitsOf, phones)],
+  ['email', look((words) => words.toLowerCase(), mailboxes)],
+  ['handle', look(handleOf, handles)],
+  ['person', look(surnameOf, people)],
+  ['address', look(plain, addresses)],
+  // Addresses are few, and none is known by its postcode alone.
+  ['postcode', look(() => '', postcodes)],
 ]);
 
 function plain(words: string): string {
@@ -141,6 +156,14 @@ function plain(words: string): string {
     .toLowerCase()
     .replaceAll(/[^A-Za-z0-9À-ɏ]+/gu, ' ')
     .trim();
+}
+
+const run = (words: string): string => plain(words).replaceAll(' ', '');
+
+type Entry = Organisation['phones'][number];
+
+function knownOf(kind: Kind, list: string, key: string, { value, until }: Entry): Known {
+  return { key, kind, until, why: entry(list, value) };
 }
 
 function entry(list: string, value: string): string {

@@ -1,5 +1,6 @@
 import { addDays, isDay, weekdayOf } from '../text/time.js';
 import type { Day, Weekday } from '../types.js';
+import { keptForLatest } from '../text/kept.js';
 import { matches } from '../text/matches.js';
 
 /** A date as somebody wrote it. */
@@ -27,14 +28,10 @@ const ISO = /(?<![A-Za-z0-9À-ɏ/.-])(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-// Several detectors read the dates of one text, one after the other.
-let latest: { readonly text: string; readonly dates: readonly WrittenDate[] } = { text: '', dates: [] };
-
 /** Every date with a day and a month, in the order of the text, none inside another. */
-export function datesIn(text: string): readonly WrittenDate[] {
-  if (latest.text !== text) latest = { text, dates: /\d/u.test(text) ? readAll(text) : [] };
-  return latest.dates;
-}
+export const datesIn = keptForLatest((text): readonly WrittenDate[] =>
+  /\d/u.test(text) ? readAll(text) : [],
+);
 
 function readAll(text: string): readonly WrittenDate[] {
   const dates = [DATE_FIRST, MONTH_FIRST, NUMBERS, ISO]

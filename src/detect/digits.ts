@@ -1,3 +1,4 @@
+import { keptForLatest } from '../text/kept.js';
 import { matches } from '../text/matches.js';
 /** Groups of figures that a reader joins to one number: `01632 960123`, `943-476-5919`, `+44 (0)7700 900123`. */
 export interface DigitRun {
@@ -12,33 +13,36 @@ export interface DigitGroup {
   readonly digits: string;
 }
 
+const FIGURES = /\d+/gu;
 /** Blanks, brackets, dots, dashes, low lines and strokes between groups: at most three in a row. */
 const RUN = /(?:(?<![A-Za-z0-9À-ɏ])|(?=\+))[+(]{0,2}\d(?:[ ().–—_/|-]{0,3}\d)*/gu;
 /** Letters that stand in for figures: `O77OO 9OO I23`. */
 const DISGUISED = /(?<![A-Za-z0-9À-ɏ])[\dOoIl]+(?:[ ().–—_/|-]{1,3}[\dOoIl]+)*(?![A-Za-z0-9À-ɏ])/gu;
 
+const MEANT = /[OoIl]/u;
+
 /** A letter or figure right behind; an extension, as in `x12`, is none. */
 const TOUCHED = /^(?!x\d)[A-Za-z0-9À-ɏ]/iu;
 
 /** Every run of figures that no letter touches. */
-export function digitRuns(text: string): readonly DigitRun[] {
-  const read = undisguised(text);
-  return matches(read, RUN)
+export const digitRuns = keptForLatest((text): readonly DigitRun[] =>
+  matches(undisguised(text), RUN)
     .map(({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
-      groups: Array.from(words.matchAll(/\d+/gu), (group) => ({
+      groups: matches(words, FIGURES).map((group) => ({
         start: index + group.index,
         end: index + group.index + group[0].length,
         digits: group[0],
       })),
     }))
-    .filter(({ end }) => !TOUCHED.test(text.slice(end, end + 2)));
-}
+    .filter(({ end }) => !TOUCHED.test(text.slice(end, end + 2))),
+);
 
 /** Where most of a long row are figures, the letters among them are meant as such. */
 function undisguised(text: string): string {
   return text.replaceAll(DISGUISED, (row) => {
+    if (!MEANT.test(row)) return row;
     const figures = (row.match(/\d/gu) ?? []).length;
     const letters = (row.match(/[OoIl]/gu) ?? []).length;
     if (letters === 0 || 3 * figures < 2 * letters || figures < 2 || figures + letters < 3) return row;

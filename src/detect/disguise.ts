@@ -6,6 +6,7 @@
 import type { Kind } from '../types.js';
 import { withoutAccents } from './lexicon.js';
 import { stripEnd } from '../text/strip-end.js';
+import { keptByWord } from '../text/kept.js';
 import { matches } from '../text/matches.js';
 
 type Term = readonly [string, Kind];
@@ -115,9 +116,8 @@ function skeleton(word: string): string {
 
 /** Every word in disguise; words as they are written plainly are not among them. `words` is asked for at need. */
 export function disguisedIn(text: string, words: () => Disguised): readonly Place[] {
-  const suspects = matches(text, WORD).filter(([seen]) => SUSPECT.test(seen));
   return [
-    ...suspects.flatMap((match) => masked(match, words())),
+    ...matches(text, WORD).flatMap((match) => masked(match, words)),
     ...matches(text, APART).flatMap((match) => apart(match, words())),
   ];
 }
@@ -148,19 +148,24 @@ function wordAround(
   return { start, end };
 }
 
-function masked({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly Place[] {
+function masked({ 0: seen, index }: RegExpExecArray, words: () => Disguised): readonly Place[] {
+  if (!isSuspect(seen)) return NOWHERE;
   // A hashtag's sign, and emphasis and the sentence's own stop behind the word, are not part of it.
   const start = index + (/^[*#_.+|%-]*/u.exec(seen)?.[0].length ?? 0);
   const body = stripEnd(seen.slice(start - index), '._!-');
+  if (!isSuspect(body)) return NOWHERE;
   const bodies = [body, stripEnd(body, '*#%._!-')];
-  if (bodies.some((word) => plainKind(word.toLowerCase(), words) !== null)) return [];
+  if (bodies.some((word) => plainKind(word.toLowerCase(), words()) !== null)) return NOWHERE;
   for (const word of bodies) {
-    const isPlain = isPlate(word) || !SUSPECT.test(word);
-    const kind = isPlain ? null : read(withoutAccents(word.toLowerCase()), words);
+    const isPlain = isPlate(word) || !isSuspect(word);
+    const kind = isPlain ? null : read(withoutAccents(word.toLowerCase()), words());
     if (kind !== null) return [{ kind, start, end: start + word.length }];
   }
-  return [];
+  return NOWHERE;
 }
+
+const NOWHERE: readonly Place[] = [];
+const isSuspect = keptByWord((word) => SUSPECT.test(word));
 
 /** `SH17 ABC` is a vehicle. */
 const isPlate = (word: string): boolean => /^[A-Z]{2}\d\d$/u.test(word);

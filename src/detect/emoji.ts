@@ -1,5 +1,6 @@
 import type { Detector, Mark, Part } from '../types.js';
 import { isProse } from './prose.js';
+import { matches } from '../text/matches.js';
 
 /** A whole emoji, however many characters it is made of: a flag, a key, or pictures joined (UTS 51, ED-17). */
 const EMOJI =
@@ -21,7 +22,7 @@ export const emoji: Detector = {
 };
 
 function emojiIn({ where, text }: Part): readonly Mark[] {
-  const all = Array.from(text.matchAll(EMOJI), ({ 0: sign, index }) => ({
+  const all = matches(text, EMOJI).map(({ 0: sign, index }) => ({
     sign,
     start: index,
     end: index + sign.length,

@@ -4,6 +4,7 @@
  * marks point into what the writer wrote (Unicode UTS 39, "skeleton").
  */
 
+import { keptByWord, once } from '../text/kept.js';
 import { matches } from '../text/matches.js';
 
 /** `starts[i]` and `ends[i]`: where the character at offset `i` of `text` stands in the writer's text. */
@@ -35,16 +36,11 @@ const ANY_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}µ]/u;
 const WORD = /[\p{L}\p{M}\p{Cf}\p{N}]+/gu;
 const ANY_LATIN = /\p{Script=Latin}/u;
 
-const looks = new Map<string, string>();
-const looksAmongLatin = new Map<string, string>();
+const looks = once(() => pairs(LOOK_ALIKES));
+const looksAmongLatin = once(() => pairs(AMONG_LATIN));
 
-function pairs(list: string, read: Map<string, string>): ReadonlyMap<string, string> {
-  if (read.size === 0)
-    for (const pair of list.split(' ')) {
-      const [seen = '', ...letters] = pair;
-      read.set(seen, letters.join(''));
-    }
-  return read;
+function pairs(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map(([seen = '', ...letters]) => [seen, letters.join('')]));
 }
 
 /** Where words of several scripts end, as they start: in them even a loose likeness is no accident. */
@@ -57,14 +53,31 @@ function mixedWords(text: string): ReadonlyMap<number, number> {
   );
 }
 
-function plain(character: string, isAmongLatin: boolean): string {
+/** What a character is read as, by itself and among Latin letters, and whether it is left out. */
+interface Reading {
+  readonly alone: string;
+  readonly amongLatin: string;
+  readonly isUnseen: boolean;
+  readonly isStacked: boolean;
+}
+
+const readingOf = keptByWord((character): Reading => {
+  const alone = plain(character);
+  return {
+    alone,
+    amongLatin: looksAmongLatin().get(character.normalize('NFKC')) ?? alone,
+    isUnseen: UNSEEN.test(character),
+    isStacked: STACKED.test(character),
+  };
+});
+
+function plain(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(code - 0x1f150 + 65);
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(code - 0x1f170 + 65);
   if (KEPT.includes(character)) return character;
   const wide = character.normalize('NFKC');
-  const loose = isAmongLatin ? pairs(AMONG_LATIN, looksAmongLatin).get(wide) : undefined;
-  return loose ?? pairs(LOOK_ALIKES, looks).get(wide) ?? wide;
+  return looks().get(wide) ?? wide;
 }
 
 /** Null where the text is plain already. */
@@ -73,21 +86,29 @@ export function foldText(text: string): Folded | null {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  let offset = 0;
-  let before = '';
   const mixed = mixedWords(text);
   let mixedUntil = 0;
+  let before = '';
+  const add = (read: string, start: number, end: number): void => {
+    folded += read;
+    while (starts.length < folded.length) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
     mixedUntil = mixed.get(offset) ?? mixedUntil;
-    const isPlain = character <= '\x7F';
-    const dropped = !isPlain && (UNSEEN.test(character) || (STACKED.test(character) && LATIN.test(before)));
-    if (!dropped) {
-      const read = isPlain ? character : plain(character, offset < mixedUntil);
-      starts.push(...Array<number>(read.length).fill(offset));
-      ends.push(...Array<number>(read.length).fill(end));
-      folded += read;
+    if (character <= '\x7F') {
+      add(character, offset, end);
       before = character;
+    } else {
+      const { alone, amongLatin, isUnseen, isStacked } = readingOf(character);
+      if (!isUnseen && !(isStacked && LATIN.test(before))) {
+        add(offset < mixedUntil ? amongLatin : alone, offset, end);
+        before = character;
+      }
     }
     offset = end;
   }

@@ -1,5 +1,6 @@
 import type { Detector, Mark, Part } from '../types.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 import { stripEnd } from '../text/strip-end.js';
 
 /** `@name`, `@name@server.example`, `@name.bsky.social`; not the middle of an e-mail address or a path. */
@@ -29,10 +30,11 @@ const ACCOUNTS =
 const HEAD_LONGEST = 50 * 20;
 
 function handles(text: string): readonly Found[] {
-  return Array.from(text.matchAll(HANDLE), (match) => ({
-    words: stripEnd(match[0], '.-'),
-    at: match.index,
-  }))
+  return matches(text, HANDLE)
+    .map((match) => ({
+      words: stripEnd(match[0], '.-'),
+      at: match.index,
+    }))
     .filter(({ words }) => !AT.test(words))
     .map(({ words, at }) => ({
       kind: 'handle.unknown',

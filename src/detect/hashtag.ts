@@ -1,5 +1,6 @@
 import type { Kind } from '../types.js';
 import { termsAt, tokensIn, withoutAccents, type Lexicon } from './lexicon.js';
+import { matches } from '../text/matches.js';
 import { stripEnd } from '../text/strip-end.js';
 
 /** A hashtag or the name of an account: words written as one. */
@@ -25,7 +26,7 @@ export function tagsIn(
   all: Lexicon,
   run: () => ReadonlyMap<string, readonly Kind[]>,
 ): readonly Tag[] {
-  return Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({
+  return matches(text, TAG).map(({ 0: tag, index }) => ({
     start: index,
     end: index + tag.length,
     kinds: [...new Set([...byCapitals(tag, all), ...byAddition(tag, run())])],

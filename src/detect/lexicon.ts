@@ -32,7 +32,7 @@ export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
  */
 function tree(rests: readonly Rest[], isRoot = false): Lexicon {
   const kinds = new Set<Kind>();
-  const waiting = new Map<string, Rest[]>();
+  const branches = new Map<string, Branch>();
   const add = ({ term, from, kind }: Rest): void => {
     if (term.charAt(from) === '{') {
       for (const one of firstAlternatives(term.slice(from)) ?? []) add({ term: one, from: 0, kind });
@@ -46,22 +46,22 @@ function tree(rests: readonly Rest[], isRoot = false): Lexicon {
     }
     const word = term.slice(from, end);
     const rest = { term, from: end + (space === -1 ? 0 : 1), kind };
-    const others = waiting.get(word);
-    if (others === undefined) waiting.set(word, [rest]);
-    else others.push(rest);
+    const others = branches.get(word);
+    if (others === undefined) branches.set(word, { rests: [rest], grown: null });
+    else others.rests.push(rest);
   };
   rests.forEach(add);
-  const grown = new Map<string, Lexicon>();
   const next = (word: string): Lexicon | undefined => {
-    const there = grown.get(word);
-    if (there !== undefined) return there;
-    const under = waiting.get(word);
-    if (under === undefined) return undefined;
-    const made = tree(under);
-    grown.set(word, made);
-    return made;
+    const under = branches.get(word);
+    return under === undefined ? undefined : (under.grown ??= tree(under.rests));
   };
   return { next, kinds: [...kinds] };
+}
+
+/** The rests that go on with one word, and their tree once a text has asked for it. */
+interface Branch {
+  readonly rests: Rest[];
+  grown: Lexicon | null;
 }
 
 const NONE: ReadonlyMap<Kind, number> = new Map();
@@ -69,7 +69,7 @@ const NONE: ReadonlyMap<Kind, number> = new Map();
 /** The kinds of the terms that start at a token, each with the end of its longest term. */
 export function termsAt(tokens: readonly Token[], index: number, all: Lexicon): ReadonlyMap<Kind, number> {
   const first = tokens[index]?.word ?? '';
-  if (all.next(first) === undefined && !first.endsWith("'s")) return NONE;
+  if (!first.endsWith("'s") && all.next(first) === undefined) return NONE;
   const found = new Map<Kind, number>();
   let node: Lexicon | undefined = all;
   for (let at = index; node !== undefined; at += 1) {

@@ -1,5 +1,6 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
+import { matches } from '../text/matches.js';
 import { stripEnd } from '../text/strip-end.js';
 
 const SCHEME = /(?<![A-Za-z0-9À-ɏ])https?:\/\/[^\s<>"“”]+/giu;
@@ -25,7 +26,7 @@ export const link: Detector = {
 export function linksIn(text: string): readonly Found[] {
   let reached = 0;
   return [SCHEME, BARE]
-    .flatMap((pattern) => Array.from(text.matchAll(pattern), trimmed))
+    .flatMap((pattern) => matches(text, pattern).map(trimmed))
     .sort((a, b) => a.start - b.start)
     .filter(({ start, end }) => {
       if (start < reached) return false;

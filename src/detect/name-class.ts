@@ -1,7 +1,7 @@
 /** What sort of word a word is, by lists that are unpacked when the first capital asks for them. */
+import { keptByWord } from '../text/kept.js';
 import { FAMILY } from './names/family.js';
 import { GIVEN } from './names/given.js';
-import { KNOWN } from './names/known.js';
 import { ELSEWHERE } from './names/places.js';
 import { VOCABULARY } from './names/vocabulary.js';
 import { COMMON, DOUBTFUL_NAMES, FIRST_NAMES, PLACES } from './person-lists.js';
@@ -18,7 +18,7 @@ export type NameClass =
   | 'unknown';
 
 /** The class of a word in small letters without accents. */
-export function classOf(lower: string): NameClass {
+export const classOf = keptByWord((lower): NameClass => {
   const isElsewhere = ELSEWHERE().has(lower) || PLACES.has(lower);
   const isOther = isElsewhere || isWord(lower);
   if (FIRST_NAMES.has(lower)) return 'given';
@@ -28,16 +28,11 @@ export function classOf(lower: string): NameClass {
   if (FAMILY().has(lower)) return isOther ? 'family-or-word' : 'family';
   if (isElsewhere) return 'place';
   return isOther ? 'word' : 'unknown';
-}
+});
 
 /** Whether a word is a given name of the longer list, and nothing else. */
 export function isRare(lower: string): boolean {
   return GIVEN().has(lower) && classOf(lower) === 'given';
-}
-
-/** Whether words joined by hyphens are somebody everybody knows of. */
-export function isKnown(words: string): boolean {
-  return KNOWN().has(words);
 }
 
 const MONTHS = new Set(['april', 'may', 'june', 'august', 'summer', 'autumn']);

@@ -18,6 +18,11 @@ function isOfOffice(words: readonly string[]): boolean {
   return words.some((word) => OFFICE_TITLES.has(word));
 }
 
+/** The last word of a name: who shares no surname is nobody else. */
+export function surnameOf(name: string): string {
+  return untitled(wordsOf(name)).at(-1) ?? '';
+}
+
 /**
  * Whether somebody named in a post is an office-holder of the organisation: by the whole name, or, where both
  * are of an elected office, by title and surname, "Cllr Example" or "Cllr A. Example".

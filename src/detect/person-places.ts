@@ -1,5 +1,7 @@
 /** Capitalised words that are nobody, or nobody private: they are looked at before any name. */
-import { isKnown } from './name-class.js';
+import { KNOWN } from './names/known.js';
+import { phrases, type Phrases } from './phrases.js';
+import { once } from '../text/kept.js';
 import {
   DOUBTFUL_NAMES,
   FAMILY_PLACES,
@@ -18,12 +20,12 @@ const LONGEST = { run: 6, known: 4 };
 const ROYAL = new Set(['st', 'saint', 'ss', 'king', 'queen', 'prince', 'princess', 'duke', 'duchess']);
 
 /** The end of a place, body or story that starts at a token; the token itself where none does. */
-export function placeEnd(tokens: readonly NameToken[], at: number, bodies: ReadonlySet<string>): number {
+export function placeEnd(tokens: readonly NameToken[], at: number, bodies: Phrases): number {
   const first = tokens[at];
   if (first?.isCapital !== true) return at;
   const end = runEnd(tokens, at);
-  const listed = longest(tokens, at, end, (words) => NOT_PEOPLE.has(words) || bodies.has(words));
-  if (listed !== null) return listed;
+  const listed = Math.max(longest(tokens, at, end, NOBODIES()) ?? at, longest(tokens, at, end, bodies) ?? at);
+  if (listed > at) return listed;
   // St Andrew's Church, St Mary's: the saint's own name is no private person's.
   if (ROYAL.has(first.lower) && knownEnd(tokens, at) === null) return end;
   const owned = ownedEnd(tokens, at);
@@ -33,20 +35,29 @@ export function placeEnd(tokens: readonly NameToken[], at: number, bodies: Reado
   return at;
 }
 
+/** Whether a name that everybody knows may start with a word. */
+export function mayBeKnown(word: string): boolean {
+  return KNOWN_PEOPLE().beginsWith(word);
+}
+
 /** The end of a name that everybody knows, and null where none starts. */
 export function knownEnd(tokens: readonly NameToken[], at: number): number | null {
   let end = at + 1;
   while (end - at < LONGEST.known && tokens[end]?.follows === true) end += 1;
-  return longest(tokens, at, end, isKnown);
+  return longest(tokens, at, end, KNOWN_PEOPLE());
 }
+
+const KNOWN_PEOPLE = once(() => phrases(KNOWN()));
+const NOBODIES = once(() => phrases(NOT_PEOPLE));
 
 function longest(
   tokens: readonly NameToken[],
   at: number,
   end: number,
-  isOne: (words: string) => boolean,
+  { beginsWith, has }: Phrases,
 ): number | null {
-  for (let stop = end; stop > at; stop -= 1) if (isOne(joined(tokens, at, stop))) return stop;
+  if (!beginsWith(tokens[at]?.lower ?? '')) return null;
+  for (let stop = end; stop > at; stop -= 1) if (has(joined(tokens, at, stop))) return stop;
   return null;
 }
 

@@ -1,4 +1,6 @@
 import { withoutAccents } from './lexicon.js';
+import { keptByWord } from '../text/kept.js';
+import { matches } from '../text/matches.js';
 import { stripEnd } from '../text/strip-end.js';
 
 /** A word, with what tells a name from other words. */
@@ -22,32 +24,51 @@ export interface NameToken {
 }
 
 const WORD = /(?<![A-Za-z0-9À-ɏ@#])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*/gu;
+/** What a word itself says, whatever stands around it. */
+type Shape = Pick<NameToken, 'lower' | 'isCapital' | 'isUpper' | 'isPossessive' | 'isInitial'> & {
+  /** Without a possessive. */
+  readonly length: number;
+};
+
 const CAPITAL = /^[A-ZÀ-ÖØ-Þ]|^[Ā-Ɏ]/u;
 const POSSESSIVE = /['’](?:s|S)?$/u;
+const HEAD = /[.!?\n:•“"]/u;
+
+const shapeOf = keptByWord((word): Shape => {
+  const bare = word.replace(POSSESSIVE, '');
+  return {
+    length: bare.length,
+    lower: withoutAccents(bare.toLowerCase()).replaceAll('’', "'"),
+    isCapital: CAPITAL.test(bare),
+    isUpper: bare.length > 1 && bare === bare.toUpperCase(),
+    isPossessive: bare.length < word.length,
+    isInitial: bare.length === 1,
+  };
+});
 
 /** The words of a text; the words of hashtags, accounts and numbers are left out. */
 export function nameTokens(text: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
   let before = 0;
-  for (const { 0: seen, index } of text.matchAll(WORD)) {
+  for (const { 0: seen, index } of matches(text, WORD)) {
     const word = stripEnd(seen, '-');
-    const bare = word.replace(POSSESSIVE, '');
+    const { length, lower, isCapital, isUpper, isPossessive, isInitial } = shapeOf(word);
     const gap = text.slice(before, index);
     const last = tokens.at(-1);
     const isShort = last !== undefined && last.end - last.start <= 5;
     tokens.push({
       start: index,
-      end: index + bare.length,
-      lower: withoutAccents(bare.toLowerCase()).replaceAll('’', "'"),
-      isCapital: CAPITAL.test(bare),
-      isUpper: bare.length > 1 && bare === bare.toUpperCase(),
-      isPossessive: bare.length < word.length,
-      isInitial: bare.length === 1,
+      end: index + length,
+      lower,
+      isCapital,
+      isUpper,
+      isPossessive,
+      isInitial,
       follows:
         last !== undefined &&
         !last.isPossessive &&
         (gap === ' ' || (gap === '. ' && isShort) || (gap === '.' && isShort)),
-      isFirst: last === undefined || /[.!?\n:•“"]/u.test(gap),
+      isFirst: last === undefined || (gap !== ' ' && HEAD.test(gap)),
     });
     before = index + word.length;
   }

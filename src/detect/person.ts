@@ -2,7 +2,11 @@ import type { Detector, Mark, Organisation, Part } from '../types.js';
 import { likelyName, scored } from './name-score.js';
 import type { Name } from './person-finder.js';
 import { FINDERS } from './person-finders.js';
-import { knownEnd, placeEnd } from './person-places.js';
+import { knownEnd, mayBeKnown, placeEnd } from './person-places.js';
+import { classOf } from './name-class.js';
+import { FIRST_NAMES, TITLES } from './person-lists.js';
+import { keptBy, keptByWord } from '../text/kept.js';
+import { phrases, type Phrases } from './phrases.js';
 import { nameTokens, type NameToken } from './person-tokens.js';
 import { inProse, type Found } from './prose.js';
 
@@ -39,17 +43,20 @@ const GREETING =
   /^\s*[.]?(?:@[\w.@-]+,?\s+)*(?:(?:hi|hello|hey|hiya|dear|morning|good morning|afternoon|good afternoon|evening|good evening|thanks|thank you|many thanks|sorry|cheers)(?: there)?,? )?$/iu;
 
 /** Names that are no people's: partners, the council, its services. */
-function bodiesOf({ name, aliases, partners, services }: Organisation): ReadonlySet<string> {
-  return new Set(
-    [name, ...aliases, ...partners, ...services].map((body) => body.toLowerCase().replaceAll(' ', '-')),
-  );
-}
+const bodiesOf = keptBy(({ name, aliases, partners, services }: Organisation) => {
+  const bodies = [name, ...aliases, ...partners, ...services];
+  return phrases(new Set(bodies.map((body) => body.toLowerCase().replaceAll(' ', '-'))));
+});
 
-function peopleIn(text: string, bodies: ReadonlySet<string>): readonly Found[] {
+function peopleIn(text: string, bodies: Phrases): readonly Found[] {
   const tokens = nameTokens(text);
   const context = scored(tokens, text);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length;) {
+    if (!mayBegin(tokens[at])) {
+      at += 1;
+      continue;
+    }
     const place = placeEnd(tokens, at, bodies);
     const name = place > at ? null : (nameAt(tokens, at, text) ?? likelyName(context, at));
     if (name !== null) found.push(markOf(name, tokens));
@@ -57,6 +64,14 @@ function peopleIn(text: string, bodies: ReadonlySet<string>): readonly Found[] {
   }
   return found;
 }
+
+/** Most words of a post are everyday words in small letters. */
+const mayBegin = (token: NameToken | undefined): boolean =>
+  token !== undefined && (token.isCapital || mayBeginSmall(token.lower));
+
+const mayBeginSmall = keptByWord(
+  (lower) => mayBeKnown(lower) || TITLES.has(lower) || FIRST_NAMES.has(lower) || classOf(lower) === 'given',
+);
 
 function nameAt(tokens: readonly NameToken[], at: number, text: string): Name | null {
   const known = knownEnd(tokens, at);

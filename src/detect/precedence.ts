@@ -37,8 +37,9 @@ const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
 export function settle(marks: readonly Mark[]): readonly Mark[] {
   let kept = marks;
   for (const [kind, losers] of CLAIMS) {
-    const claimed = placesOf(kept.filter((mark) => matchesKind(mark.kind, kind)));
-    if (claimed.size === 0) continue;
+    const claimants = kept.filter((mark) => matchesKind(mark.kind, kind));
+    if (claimants.length === 0) continue;
+    const claimed = placesOf(claimants);
     kept = kept.filter(
       (mark) => !losers.some((loser) => matchesKind(mark.kind, loser)) || !overlaps(mark, claimed),
     );

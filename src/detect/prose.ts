@@ -1,3 +1,4 @@
+import { keptBy } from '../text/kept.js';
 import { foldText, type Folded } from './fold.js';
 import type { Kind, Mark, Part } from '../types.js';
 import { matches } from '../text/matches.js';
@@ -5,15 +6,13 @@ import { matches } from '../text/matches.js';
 /** A mark whose part is known from where it was looked for. */
 export type Found = Omit<Mark, 'where'>;
 
-// Kept beside the part as long as the part lives: every detector reads the same view.
-const views = new WeakMap<Part, { readonly folded: Folded | null }>();
-
-function viewOf(part: Part): Folded | null {
-  const known = views.get(part);
-  if (known !== undefined) return known.folded;
-  const folded = foldText(part.text);
-  views.set(part, { folded });
-  return folded;
+/** A part of running text as detectors read it. */
+interface Prose {
+  readonly where: string;
+  /** The plain view. */
+  readonly text: string;
+  /** Null where the part's own text is plain. */
+  readonly folded: Folded | null;
 }
 
 /** Whether a part is running text: not a link, a file's field, or a field of the draft. */
@@ -21,18 +20,25 @@ export function isProse({ where }: Part): boolean {
   return !/^(?:link|media|meta)[:.]/u.test(where);
 }
 
+/** Every detector reads the same view. */
+const proseOf = keptBy((parts: readonly Part[]): readonly Prose[] =>
+  parts.filter(isProse).map(({ where, text }) => {
+    const folded = foldText(text);
+    return { where, text: folded?.text ?? text, folded };
+  }),
+);
+
 /** Looks in the plain view of every part of running text; marks come back at the writer's own offsets. */
 export function inProse(parts: readonly Part[], find: (text: string) => readonly Found[]): readonly Mark[] {
-  return parts.filter(isProse).flatMap((part) => {
-    const folded = viewOf(part);
-    const marks = find(folded?.text ?? part.text);
-    return marks.map((mark) => ({ ...mark, ...unfold(mark, folded), where: part.where }));
-  });
+  const marks: Mark[] = [];
+  for (const prose of proseOf(parts))
+    for (const found of find(prose.text))
+      marks.push({ ...(prose.folded === null ? found : unfolded(found, prose.folded)), where: prose.where });
+  return marks;
 }
 
-function unfold({ start, end }: Found, folded: Folded | null): { start: number; end: number } {
-  if (folded === null) return { start, end };
-  return { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
+function unfolded(found: Found, { starts, ends }: Folded): Found {
+  return { ...found, start: starts[found.start] ?? 0, end: ends[found.end - 1] ?? 0 };
 }
 
 /** A mark over a whole match. */

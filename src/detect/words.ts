@@ -7,6 +7,7 @@ import { withoutInnocent } from './innocent.js';
 import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
+import { keptBy, once } from '../text/kept.js';
 import { reachOf } from './reach.js';
 
 const WHY = "on the policy's list of words";
@@ -65,39 +66,30 @@ interface Lists {
   readonly disguised: () => Disguised;
 }
 
-const built = new WeakMap<readonly KindDefinition[], Lists>();
-
-function listsOf(kinds: readonly KindDefinition[]): Lists {
-  const known = built.get(kinds);
-  if (known !== undefined) return known;
+/** Parts of them are made when first asked for: most posts hold no tag, and nothing in disguise. */
+const listsOf = keptBy((kinds: readonly KindDefinition[]): Lists => {
   const lists = kinds.filter((kind) => kind.from === 'words');
   const terms = lists.flatMap(({ kind, words: list }) => list.map((term) => [term, kind] as const));
-  const made: Lists = {
+  return {
     all: lexicon([...terms, ...cueTerms()]),
     run: once(() => runTogether(terms)),
     disguised: once(() => disguises(terms.filter(([, kind]) => matchesKind(kind, DISGUISED)))),
   };
-  built.set(kinds, made);
-  return made;
-}
-
-/** Made when first asked for: most posts hold no tag, and nothing in disguise. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
-}
+});
 
 /** The longest term of each kind at each place, none inside another of its kind. */
 function plainly(text: string, all: Lexicon): readonly Found[] {
   const reached = new Map<string, number>();
   const tokens = tokensIn(text);
-  return tokens.flatMap((token, index) =>
-    [...termsAt(tokens, index, all)].flatMap(([kind, end]) => {
-      if (token.start < (reached.get(kind) ?? 0)) return [];
+  const found: Found[] = [];
+  for (const [index, { start }] of tokens.entries()) {
+    for (const [kind, end] of termsAt(tokens, index, all)) {
+      if (start < (reached.get(kind) ?? 0)) continue;
       reached.set(kind, end);
-      return [{ kind, start: token.start, end, why: OF_SOMEBODY.get(kind) ?? WHY }];
-    }),
-  );
+      found.push({ kind, start, end, why: OF_SOMEBODY.get(kind) ?? WHY });
+    }
+  }
+  return found;
 }
 
 /** Terms with alternatives are phrases of many words: nobody writes those as one. */

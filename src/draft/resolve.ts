@@ -1,3 +1,4 @@
+import { keptBy } from '../text/kept.js';
 import type { Draft, Register } from '../types.js';
 
 /** The same name however it is typed. */
@@ -12,11 +13,7 @@ interface Names {
 }
 
 // Kept beside the register as long as it lives: a folder of drafts asks ten thousand times.
-const known = new WeakMap<Register, Names>();
-
-function namesOf(register: Register): Names {
-  const before = known.get(register);
-  if (before !== undefined) return before;
+const namesOf = keptBy((register: Register): Names => {
   const byName = new Map<string, string | null>();
   for (const { id, name, email } of register.people) {
     for (const key of [name, email].flatMap((one) => (one === null ? [] : [folded(one)]))) {
@@ -24,10 +21,8 @@ function namesOf(register: Register): Names {
       byName.set(key, other === undefined || other === id ? id : null);
     }
   }
-  const names = { ids: new Set(register.people.map(({ id }) => id)), byName };
-  known.set(register, names);
-  return names;
-}
+  return { ids: new Set(register.people.map(({ id }) => id)), byName };
+});
 
 /**
  * The register's id of a person given by id, by e-mail or by full name; what was typed where the register

@@ -1,9 +1,23 @@
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
- * Every match of a pattern with the `g` flag. Most patterns find nothing in most posts, and to learn that
- * costs a third of what it costs to set out with `matchAll`, which first copies the pattern.
+ * Every match of a pattern with the `g` flag. `matchAll` would copy the pattern before it looks, which costs more
+ * than the look: most patterns find nothing in most posts.
  */
 export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  return text.search(pattern) === -1 ? NONE : Array.from(text.matchAll(pattern));
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    // A match of nothing would be found there for ever.
+    if (match[0] === '') pattern.lastIndex = after(text, match.index);
+  }
+  return found;
+}
+
+/** Behind the character at a place; a pair of surrogates is one. */
+function after(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }

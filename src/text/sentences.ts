@@ -1,3 +1,5 @@
+import { matches } from './matches.js';
+
 /** A half-open range of UTF-16 offsets. */
 export interface Range {
   readonly start: number;
@@ -17,7 +19,7 @@ const STOP = /(?<![.!?…])[.!?…]+["'’”)\]]*(?=\s)|\n/gu;
 export function sentences(text: string): readonly Range[] {
   const ranges: Range[] = [];
   let start = 0;
-  for (const stop of text.matchAll(STOP)) {
+  for (const stop of matches(text, STOP)) {
     const end = stop.index + stop[0].length;
     // Ten characters hold the longest abbreviation; looking at all of the text would be quadratic.
     if (stop[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, end - 10), end))) continue;

@@ -1,5 +1,7 @@
 /** Words of a text, and terms of a list, in the one form in which they are compared. */
 import { firstAlternatives } from './alternatives.js';
+import { keptByWord } from './kept.js';
+import { matches } from './matches.js';
 import { stripEnd } from './strip-end.js';
 
 /** A word of a text: `start` and `end` in the text, `word` as terms are compared. */
@@ -12,6 +14,8 @@ export interface Token {
 }
 
 const WORD = /#?[\p{L}\p{N}\p{M}'’]+/gu;
+const QUOTES = "'’";
+const LEAD = /^['’]*/u;
 const PLAIN = /^[\0-\x7F]*$/u;
 const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
 
@@ -49,13 +53,13 @@ export function asTerms(line: string): readonly string[] {
 /** The words of a text. A hashtag is one word with its sign. */
 export function tokensIn(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: seen, index } of text.matchAll(WORD)) {
-    const lead = /^['’]*/u.exec(seen)?.[0].length ?? 0;
-    const word = stripEnd(seen.slice(lead), "'’");
+  for (const { 0: seen, index } of matches(text, WORD)) {
+    const lead = QUOTES.includes(seen.charAt(0)) ? (LEAD.exec(seen)?.[0].length ?? 0) : 0;
+    const word = stripEnd(seen.slice(lead), QUOTES);
     if (word === '' || word === '#') continue;
     const start = index + lead;
     const between = text.slice(tokens.at(-1)?.end ?? 0, start);
-    const joined = tokens.length > 0 && between.length <= 4 && JOIN.test(between);
+    const joined = tokens.length > 0 && between.length <= 4 && (between === ' ' || JOIN.test(between));
     tokens.push({ start, end: start + word.length, word: compared(word), joined });
   }
   return tokens;
@@ -66,6 +70,4 @@ export function withoutAccents(word: string): string {
   return PLAIN.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
-function compared(word: string): string {
-  return withoutAccents(word.toLowerCase()).replaceAll('’', "'");
-}
+const compared = keptByWord((word) => withoutAccents(word.toLowerCase()).replaceAll('’', "'"));

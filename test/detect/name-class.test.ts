@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classOf, isKnown } from '../../src/detect/name-class.js';
+import { classOf } from '../../src/detect/name-class.js';
 
 describe('the class of a word', () => {
   it.each([
@@ -24,14 +24,5 @@ describe('the class of a word', () => {
     ),
   )('%s is a word', (word) => {
     expect(classOf(word)).toBe('word');
-  });
-});
-
-describe('somebody everybody knows of', () => {
-  it.each([
-    ['queen-victoria', true],
-    ['sam-imaginary', false],
-  ])('%s: %s', (words, is) => {
-    expect(isKnown(words)).toBe(is);
   });
 });

@@ -1,0 +1,49 @@
+/** Results that are kept for the next time they are asked for. Of pure functions only: nobody sees a difference. */
+
+/** A value that is made when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
+/** What follows from an object, worked out once and kept as long as the object lives. */
+export function keptBy<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    const there = known.get(key);
+    if (there !== undefined) return there.value;
+    const value = make(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** What follows from a text, for as long as nobody asks of another: detectors read one text after the other. */
+export function keptForLatest<T>(make: (text: string) => T): (text: string) => T {
+  let latest: { readonly text: string; readonly value: T } | null = null;
+  return (text) => {
+    if (latest?.text !== text) latest = { text, value: make(text) };
+    return latest.value;
+  };
+}
+
+/** Words kept at once; then they are forgotten, so that memory has a bound. */
+const MANY = 20_000;
+/** A longer piece of a text would hold on to the whole text. */
+const SHORT = 12;
+
+/** What follows from a word. People write the same few thousand words again and again. */
+export function keptByWord<T extends object | string | boolean>(
+  make: (word: string) => T,
+): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    if (word.length > SHORT) return make(word);
+    const there = known.get(word);
+    if (there !== undefined) return there;
+    const value = make(word);
+    if (known.size >= MANY) known.clear();
+    known.set(word, value);
+    return value;
+  };
+}
