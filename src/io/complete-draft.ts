@@ -15,6 +15,8 @@ export interface ReadContext {
   readonly zone: string;
   /** What the command line says; null: nothing. */
   readonly given: Given | null;
+  /** Keys of a site generator's front matter, by the fields they stand for: what `--map` says. */
+  readonly headNames: Readonly<Partial<Record<string, string>>>;
   readonly media: () => Promise<MediaReader>;
   /** A notice that names keys which nobody read; none for keys that it named before. */
   readonly notUsed: (keys: readonly string[]) => readonly string[];

@@ -8,6 +8,7 @@ import { badCharacters } from '../draft/bad-characters.js';
 import type { AnchorsOf } from '../draft/field-places.js';
 import type { DraftFields } from '../draft/from-fields.js';
 import { readJson } from '../draft/json-source.js';
+import { orderOf, slotFrom } from '../draft/table-time.js';
 import { draftFields, sidecarFile } from '../policy/files/draft.js';
 import { validate, type Source } from '../text/validate.js';
 import { readYaml, type Path } from '../text/yaml.js';
@@ -55,9 +56,13 @@ type PieceRead =
 const jsonDraft = v.strictObject({ ...draftFields, text: v.string() });
 
 /** The fields of the draft's head and of its sidecar together; a field that both give is a problem. */
-export function readFields(head: Yaml | Located | null, sidecar: Yaml | null): FieldsRead {
+export function readFields(
+  head: Yaml | Located | null,
+  sidecar: Yaml | null,
+  names: HeadNames = {},
+): FieldsRead {
   const reads = [
-    ...(head === null ? [] : ['source' in head ? readFrontMatter(head) : readPiece(head, [])]),
+    ...(head === null ? [] : [readFrontMatter(head, names)]),
     ...(sidecar === null ? [] : [readSidecar(sidecar)]),
   ];
   const pieces = reads.flatMap((read) => (read.ok ? [read.piece] : []));
@@ -120,9 +125,12 @@ function belowPath(source: Located, path: Path): Located {
 
 // -------------------------------------------------------------------------------------------------- pieces
 
+/** A site generator's keys, by what they mean here. */
+export type HeadNames = Readonly<Partial<Record<string, string>>>;
+
 /** Under `smcheck:` every key must be known; a site generator's own keys beside ours are passed over. */
-function readFrontMatter(yaml: Yaml): PieceRead {
-  const read = locate(yaml);
+function readFrontMatter(head: Yaml | Located, names: HeadNames): PieceRead {
+  const read = 'source' in head ? locate(head) : { ok: true as const, source: head };
   if (!read.ok) return read;
   const { source } = read;
   const all = source.value ?? {};
@@ -131,11 +139,35 @@ function readFrontMatter(yaml: Yaml): PieceRead {
   const isOurs = (key: string): boolean => Object.hasOwn(draftFields, key);
   if (keys.includes('smcheck'))
     return readPiece(below(source, 'smcheck', all['smcheck']), keys.filter(isOurs));
-  const ours = Object.fromEntries(Object.entries(all).filter(([key]) => isOurs(key)));
-  return readPiece(
-    { ...source, value: ours },
-    keys.filter((key) => !isOurs(key)),
+  const theirs = keys.filter((key) => !isOurs(key));
+  const meant = theirs.filter((key) => isOurs(nameOf(key, names)) && !keys.includes(nameOf(key, names)));
+  const fields = [...keys.filter(isOurs), ...meant].map(
+    (key) => [nameOf(key, names), valueOf(key, all[key], names)] as const,
   );
+  const written = (path: Path): Path => {
+    const key = meant.find((one) => nameOf(one, names) === path[0]);
+    return key === undefined ? path : [key, ...path.slice(1)];
+  };
+  return readPiece(
+    {
+      file: source.file,
+      value: Object.fromEntries<unknown>(fields),
+      place: (path) => source.place(written(path)),
+      keyPlace: (path) => source.keyPlace(written(path)),
+      anchors: (path) => source.anchors(written(path)),
+    },
+    theirs.filter((key) => !meant.includes(key)),
+  );
+}
+
+function nameOf(key: string, names: HeadNames): string {
+  return Object.hasOwn(names, key) ? (names[key] ?? key) : key;
+}
+
+/** Generators write times in more ways than we do. */
+function valueOf(key: string, value: unknown, names: HeadNames): unknown {
+  const isTime = nameOf(key, names) === 'slot' && key !== 'slot' && typeof value === 'string';
+  return isTime && orderOf(value.slice(0, 10)) === null ? (slotFrom(value, 'dmy') ?? value) : value;
 }
 
 function readSidecar(yaml: Yaml): PieceRead {

@@ -1,6 +1,6 @@
 /** One draft from the bytes of one file, or of a pipe. */
 import { existsSync } from 'node:fs';
-import { frontMatter, type FrontMatter } from '../draft/front-matter.js';
+import { frontMatter, type FrontMatter, type Head } from '../draft/front-matter.js';
 import { canonicalText } from '../text/canonical.js';
 import { decode, type Decoded, type Undecodable } from '../text/decode.js';
 import { lineStarts } from '../text/lines.js';
@@ -47,14 +47,16 @@ export async function readDraftBytes(
   const decoded = decode(bytes);
   if (!decoded.ok) return unread(origin, [undecodable(decoded, bytes, origin.shown)]);
   const { text, notice } = decoded;
-  const head = format === 'text' ? NO_HEAD : (frontMatter(text) ?? (format === 'sniff' ? NO_HEAD : null));
-  if (head === null) return unread(origin, [unclosed(origin.shown)]);
+  const parted = format === 'text' ? NO_HEAD : frontMatter(text);
+  if (typeof parted === 'string' && format !== 'sniff')
+    return unread(origin, [unclosed(origin.shown, parted)]);
+  const { head, bodyAt } = typeof parted === 'string' ? NO_HEAD : parted;
   const notices = notice === null ? [] : [notice];
   const beside = sidecar === null ? null : readSidecar(sidecar, origin);
   if (beside?.ok === false) return unread(origin, [beside.problem]);
-  const fields = await fieldsOf(head, beside?.yaml ?? null, origin.shown);
+  const fields = await fieldsOf(head, beside?.yaml ?? null, origin.shown, context);
   if (fields?.ok === false) return unread(origin, fields.problems, fields.id);
-  const body = canonicalText(text.slice(head.bodyAt), head.bodyAt);
+  const body = canonicalText(text.slice(bodyAt), bodyAt);
   const opened = {
     text: body,
     lines: { lineStarts: lineStarts(text) },
@@ -64,7 +66,7 @@ export async function readDraftBytes(
   return completeDraft(origin, opened, context);
 }
 
-const NO_HEAD: FrontMatter = { yaml: null, bodyAt: 0 };
+const NO_HEAD: FrontMatter = { head: null, bodyAt: 0 };
 
 /** What cannot be decoded, on its line. */
 export function undecodable(
@@ -76,14 +78,14 @@ export function undecodable(
   return { code, file, line: code === 'binary' ? null : line, column: null, message, hint };
 }
 
-function unclosed(file: string): Problem {
+function unclosed(file: string, fence: string): Problem {
   return {
     code: 'front-matter',
     file,
     line: 1,
     column: 1,
-    message: 'This file begins with --- but no second --- ends its fields.',
-    hint: 'Put --- on a line of its own above the post.',
+    message: `This file begins with ${fence} but no second ${fence} ends its fields.`,
+    hint: `Put ${fence} on a line of its own above the post.`,
   };
 }
 
@@ -105,9 +107,20 @@ function guessed(file: string): Problem {
   return fileProblem('bad-encoding', file, 'This file is not in UTF-8.', 'Save it again as UTF-8.');
 }
 
-/** Loads YAML's reader only where there is YAML. */
-async function fieldsOf(head: FrontMatter, sidecar: Yaml | null, file: string): Promise<FieldsRead | null> {
-  if (head.yaml === null && sidecar === null) return null;
+/** Loads readers of YAML and TOML only where there is some. */
+async function fieldsOf(
+  head: Head | null,
+  sidecar: Yaml | null,
+  file: string,
+  { headNames }: ReadContext,
+): Promise<FieldsRead | null> {
+  if (head === null && sidecar === null) return null;
   const { readFields } = await import('./draft-fields.js');
-  return readFields(head.yaml === null ? null : { ...head.yaml, file }, sidecar);
+  if (head?.language !== 'toml')
+    return readFields(head === null ? null : { ...head, file }, sidecar, headNames);
+  const { readToml } = await import('../text/toml.js');
+  const toml = readToml(head.source, file, head.firstLine);
+  if (!toml.ok) return { ...toml, id: null };
+  const located = { file, value: toml.value, place: toml.place, keyPlace: toml.place, anchors: () => null };
+  return readFields(located, sidecar, headNames);
 }

@@ -125,13 +125,15 @@ function nothingToCheck(): SmcheckError {
 }
 
 /** What holds for the run. Readers of media are loaded when the first is named. */
-async function contextOf(options: ReadOptions, { cwd }: Host): Promise<ReadContext> {
+async function contextOf(options: ReadOptions, host: Host): Promise<ReadContext> {
+  const { cwd } = host;
   const { author, draftedBy, slot, activity, channels, media } = options;
   const says = [author, draftedBy, slot, activity, ...channels, ...media].some((one) => one !== null);
   let reader: MediaReader | null = null;
   return {
     zone: options.zone,
     given: says ? (await import('./given.js')).readGiven(options, options.zone, cwd) : null,
+    headNames: options.map === null ? {} : ((await tableOptions(options, host)).map?.columns ?? {}),
     media: async () => (reader ??= (await import('./media.js')).mediaReader()),
     notUsed: namedOnce(),
   };

@@ -52,7 +52,8 @@ export function isTextFile(file: string): boolean {
 /** Head and canonical words of such a file. */
 export function partsOf(file: string): { readonly head: string; readonly text: string } {
   const whole = readFileSync(file, 'utf8');
-  const bodyAt = /\.md$/iu.test(file) ? (frontMatter(whole)?.bodyAt ?? 0) : 0;
+  const parted = /\.md$/iu.test(file) ? frontMatter(whole) : '';
+  const bodyAt = typeof parted === 'string' ? 0 : parted.bodyAt;
   return { head: whole.slice(0, bodyAt), text: canonicalText(whole.slice(bodyAt), bodyAt).text };
 }
 

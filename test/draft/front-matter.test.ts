@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { frontMatter } from '../../src/draft/front-matter.js';
+import { frontMatter, type Head } from '../../src/draft/front-matter.js';
+
+const head = (text: string): Head | null => {
+  const found = frontMatter(text);
+  return typeof found === 'string' ? null : found.head;
+};
 
 const body = (text: string): string | null => {
   const found = frontMatter(text);
-  return found === null ? null : text.slice(found.bodyAt);
+  return typeof found === 'string' ? null : text.slice(found.bodyAt);
 };
 
 describe('frontMatter', () => {
@@ -15,19 +20,21 @@ describe('frontMatter', () => {
     ['---\n---\nPost', 'Post', ''],
     ['---\nauthor: a\n---', '', 'author: a\n'],
     ['--- not a fence\nPost', '--- not a fence\nPost', undefined],
+    ['+++\nauthor = "a"\n+++\n\nPost', 'Post', 'author = "a"\n'],
     ['Post\n---\nmore\n---\n', 'Post\n---\nmore\n---\n', undefined],
   ])('parts %j', (text, expected, yaml) => {
     expect(body(text)).toBe(expected);
-    expect(frontMatter(text)?.yaml?.source).toBe(yaml);
+    expect(head(text)?.source).toBe(yaml);
   });
 
   it('says where the YAML stands', () => {
     const text = '---\nauthor: a\n---\nPost';
-    const yaml = frontMatter(text)?.yaml;
+    const yaml = head(text);
     expect(text.slice(yaml?.offset ?? 0, (yaml?.offset ?? 0) + 9)).toBe('author: a');
   });
 
   it('does not take an unclosed fence for text', () => {
-    expect(frontMatter('---\nauthor: a\nPost')).toBeNull();
+    expect(frontMatter('---\nauthor: a\nPost')).toBe('---');
+    expect(frontMatter('+++\nauthor = 1\n---\nPost')).toBe('+++');
   });
 });
