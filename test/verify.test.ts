@@ -2,15 +2,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noteKey, printNoteKey } from '../src/log/note.js';
+import { checkpointText } from '../src/log/checkpoint.js';
+import { cosignatureBytes, cosignedText } from '../src/log/cosignature.js';
+import { noteKey, printNoteKey, signatureLine } from '../src/log/note.js';
 import { readRecord } from '../src/record/line.js';
 import { appendRecords } from '../src/store/append.js';
+import { keyPairOf } from '../src/store/key.js';
 import { openRecords, recordChecks, type Records } from '../src/store/open.js';
 import { canonicalJson } from '../src/text/json.js';
 import { verifyLog, type LogReport, type VerifyLevel } from '../src/verify.js';
+import { knownWitnesses } from '../src/witnesses.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 import { answered, countedRandom, placeIn, recordSome, toRecord } from './store/to-record.js';
-import { findingOf } from './support/fixtures.js';
+import { findingOf, NOW } from './support/fixtures.js';
 
 const BOTH: readonly VerifyLevel[] = ['bytes', 'strict'];
 
@@ -240,5 +244,60 @@ describe("what the key's holder could do", () => {
     const after = { h: 'a'.repeat(64), i: 0 };
     await forge(records, (body) => ({ body: { ...body, identity: 'signed', after }, sigs }));
     expect(codes(judge(bytesOf(records)))).toEqual(['after']);
+  });
+});
+
+describe('a cosigned log', () => {
+  const witness = keyPairOf('council.example/witness/a1b2c3', Buffer.alloc(32, 2), 4);
+  const witnesses = knownWitnesses(
+    {
+      witnesses: [
+        { name: witness.key.name, vkey: printNoteKey(witness.key), from: '2026-01-05', until: null },
+      ],
+    },
+    'Europe/London',
+  );
+
+  /** Three records, cosigned, and one more. */
+  async function cosigned(): Promise<Buffer> {
+    const records = await recordSome(placeIn(temporaryFolder()), 2);
+    const { size, root, note } = await records.store.head();
+    const seconds = Date.parse(NOW) / 1000;
+    const text = cosignedText(checkpointText({ origin: records.origin, size, root }), seconds);
+    const signature = cosignatureBytes(seconds, witness.signature(text));
+    const more = (note ?? '') + signatureLine({ ...witness.key, signature });
+    const appended = await records.store.append({ expected: size, privates: [], lines: [], note: more });
+    expect(appended).toEqual({ status: 'done' });
+    await recordChecks(records, [toRecord()]);
+    return bytesOf(records);
+  }
+
+  const judgeBy = (bytes: Uint8Array, level: VerifyLevel): LogReport =>
+    verifyLog([bytes], { level, keys: [], witnesses });
+
+  it.each(BOTH)('says who has seen how much of it (%s)', async (level) => {
+    const bytes = await cosigned();
+    const report = judgeBy(bytes, level);
+    const seen = [{ name: witness.key.name, size: 3, time: NOW }];
+    expect(report).toMatchObject({ ok: true, size: 4, witnesses: seen });
+    expect(report.trust).toContain(`${witness.key.name} has seen its first 3 records`);
+    expect(judge(bytes, level)).toMatchObject({ ok: true, witnesses: [] });
+  });
+
+  it.each(BOTH)('is not believed where the witness did not sign that (%s)', async (level) => {
+    const bytes = await cosigned();
+    const text = bytes.toString();
+    const at = text.indexOf(witness.key.name) + witness.key.name.length + 40;
+    const other = text[at] === 'A' ? 'B' : 'A';
+    const changed = Buffer.from(text.slice(0, at) + other + text.slice(at + 1));
+    expect(codes(judgeBy(changed, level))).toEqual(['cosignature']);
+  });
+
+  it('counts no witness whose checkpoint is over other records', async () => {
+    const lines = (await cosigned()).toString().split('\n');
+    const at = lines.findIndex((line) => line.includes(witness.key.name));
+    const moved = [...lines.slice(0, at), lines.at(-3) ?? '', ...lines.slice(at, at + 1), ''];
+    const report = judgeBy(Buffer.from(moved.join('\n')), 'strict');
+    expect([report.ok, report.witnesses]).toEqual([false, []]);
   });
 });
