@@ -1,5 +1,5 @@
 /** TOML 1.0 as Hugo's front matter has it. Loads its parser: import only where there is TOML. */
-import { parse, TomlDate, TomlError, type TomlValue } from 'smol-toml';
+import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Problem } from '../types.js';
 import type { Path, Place } from './yaml.js';
 
@@ -23,11 +23,11 @@ export function readToml(source: string, file: string, firstLine: number): TomlR
 
 const HINT = 'Put it right, or write the fields as YAML between two lines of ---.';
 
-function plain(value: TomlValue): unknown {
+function plain(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/u, '');
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  if (Array.isArray(value)) return value.map((one: unknown) => plain(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries<unknown>({ ...value }).map(([key, one]) => [key, plain(one)]));
 }
 
 /** The line on which a key at the top stands; the parser keeps no places. */

@@ -28,11 +28,11 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
 
 /** So many entries that all lead to one. */
 export function crowdedZip(count: number): Uint8Array {
-  const local = header({ name: 'a', data: Buffer.from('a') }, deflateRawSync('a'), null);
-  const central = Array.from({ length: count }, (_, at) =>
-    header({ name: `a${at}`, data: Buffer.from('a') }, deflateRawSync('a'), 0),
-  );
-  const body = Buffer.concat([local, deflateRawSync('a')]);
+  const data = Buffer.from('a');
+  const packed = deflateRawSync(data);
+  const local = header({ name: 'a', data }, packed, null);
+  const central = Array.from({ length: count }, (_, at) => header({ name: `a${at}`, data }, packed, 0));
+  const body = Buffer.concat([local, packed]);
   return Buffer.concat([body, ...central, ending(count, sizeOf(central), body.length)]);
 }
 
