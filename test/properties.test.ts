@@ -113,6 +113,7 @@ const GOOD: Readonly<Record<string, readonly [choice: string, given: string | nu
   facts: ['published', PAGE],
   person: ['nobody', null],
   children: ['none', null],
+  details: ['nothing', null],
   material: ['licensed', 'LIC-2026-07'],
   undecided: ['facts-only', null],
   reply: ['agreed', 'Farah Sample'],

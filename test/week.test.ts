@@ -18,6 +18,7 @@ const ANSWERS: readonly (readonly [asked: RegExp, answer: string])[] = [
   [/The web address/u, 'https://council.example/news'],
   [/recognise a private person/u, 'Nobody can be recognised'],
   [/Are there children/u, 'There are no children'],
+  [/be made out/u, 'Nothing of these can be made out'],
   [/Who made this picture/u, 'Council staff made it: …'],
   [/Which officer/u, 'Jo Invented (Waste)'],
   [/still worry you/u, 'Nothing worries me: ready to post'],

@@ -20,6 +20,7 @@ const ANSWERS = {
   facts: { choice: 'published', given: 'https://council.example/news' },
   person: { choice: 'nobody' },
   children: { choice: 'none' },
+  details: { choice: 'nothing' },
   material: { choice: 'staff', given: 'nw-0002' },
   undecided: { choice: 'facts-only' },
   vacancy: { choice: 'agreed', given: 'Human Resources, by e-mail on 20 November' },

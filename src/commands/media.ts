@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { ExitCode } from '../errors.js';
 import { fileProblem } from '../io/file-problem.js';
-import { hashFile } from '../io/media.js';
+import { factsOfFile } from '../io/media.js';
 import { safeFileName } from '../safe/file-name.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
@@ -25,10 +25,10 @@ export function runMediaShow(paths: readonly string[], raw: RawOptions, host: Ho
 }
 
 function show(file: string, cwd: string): Shown {
-  const read = hashFile(resolve(cwd, file), file);
+  const read = factsOfFile(resolve(cwd, file), file);
   if (!read.ok) return { file, problem: read.problem };
-  const { facts } = read.media;
-  return facts === null ? { file, problem: otherFormat(file) } : { file, facts };
+  const { facts } = read;
+  return facts.format === 'other' ? { file, problem: otherFormat(file) } : { file, facts };
 }
 
 function otherFormat(file: string): Problem {

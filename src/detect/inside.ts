@@ -13,12 +13,24 @@ export const inside: Detector = {
 /** Kinds, and why; the thing itself is not repeated: it would stand in every report. */
 function said({ fix, thumbnail, people, owner }: MediaFacts): readonly (readonly [string, string])[] {
   return [
-    ...(fix ? [['gps', 'the place where it was taken stands inside the file'] as const] : []),
+    ...(fix
+      ? [
+          [
+            'gps',
+            'the place where it was taken stands inside the file; smcheck media strip takes it out',
+          ] as const,
+        ]
+      : []),
     ...(thumbnail === 'differs'
-      ? [['media.thumbnail', 'a small copy inside the file shows more than the picture'] as const]
+      ? [
+          [
+            'media.thumbnail',
+            'a small copy inside the file shows more than the picture; smcheck media strip takes it out',
+          ] as const,
+        ]
       : []),
     ...(people.length > 0 || owner !== null
-      ? [['media.names', 'people are named inside the file'] as const]
+      ? [['media.names', 'people are named inside the file; smcheck media strip takes them out'] as const]
       : []),
   ];
 }

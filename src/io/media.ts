@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib';
 import { readFacts } from '../media/facts.js';
 import type { Source } from '../media/source.js';
 import type { Digest, MediaFacts, Problem } from '../types.js';
-import { fileProblem, systemProblem } from './file-problem.js';
+import { fileProblem, systemProblem, type Failed } from './file-problem.js';
 import { isInside, openFile } from './read-file.js';
 
 export interface MediaFile {
@@ -54,21 +54,39 @@ function readMedia(path: string, shown: string, root: string): MediaRead {
   }
 }
 
+export type FactsRead =
+  { readonly ok: true; readonly facts: MediaFacts } | { readonly ok: false; readonly problem: Problem };
+
+/** What a file says of itself; of a long clip only the ends are read. */
+export function factsOfFile(path: string, shown: string): FactsRead {
+  return withFile<FactsRead>(path, shown, (descriptor, size) => ({
+    ok: true,
+    facts: readFacts(sourceOf(descriptor, size), inflate),
+  }));
+}
+
 /** SHA-256 of a file, streamed: a clip may be larger than the memory. */
 export function hashFile(path: string, shown: string): MediaRead {
-  const opened = openFile({ path, shown, root: dirname(path) });
-  if (!opened.ok) return { ok: false, problem: inWords(shown, opened.problem) };
-  try {
+  return withFile<MediaRead>(path, shown, (descriptor) => {
     const hash = createHash('sha256');
     const chunk = new Uint8Array(CHUNK);
     let size = 0;
     for (let count = -1; count !== 0; size += count) {
-      count = readSync(opened.descriptor, chunk, 0, CHUNK, null);
+      count = readSync(descriptor, chunk, 0, CHUNK, null);
       hash.update(chunk.subarray(0, count));
     }
-    const facts = readFacts(sourceOf(opened.descriptor, size), inflate);
+    const facts = readFacts(sourceOf(descriptor, size), inflate);
     const said = facts.format === 'other' ? null : facts;
     return { ok: true, media: { sha256: hash.digest('hex'), size, facts: said } };
+  });
+}
+
+/** Opens, reads, closes; the problem says that it is an item of media. */
+function withFile<T>(path: string, shown: string, read: (descriptor: number, size: number) => T): T | Failed {
+  const opened = openFile({ path, shown, root: dirname(path) });
+  if (!opened.ok) return { ok: false, problem: inWords(shown, opened.problem) };
+  try {
+    return read(opened.descriptor, opened.size);
   } catch (error) {
     return { ok: false, problem: inWords(shown, systemProblem(shown, error)) };
   } finally {

@@ -12,7 +12,7 @@ export interface DialogueDraft {
 }
 
 const STANDING = ['facts', 'person', 'worry'];
-const PICTURE = ['facts', 'person', 'children', 'material', 'worry'];
+const PICTURE = ['facts', 'person', 'children', 'details', 'material', 'worry'];
 
 /** By Jo Doe on X, at once, unless said otherwise. */
 function about(

@@ -63,7 +63,7 @@ export const WORKING_DAYS: readonly WorkingDay[] = [
       {
         text: 'The new play area in Example Park is open.',
         fields: picture('play.jpg', 'Two swings and a slide in a park'),
-        asks: ['children', 'material'],
+        asks: ['children', 'details', 'material'],
       },
     ],
   },
