@@ -9,7 +9,8 @@ import { sha256 } from '../src/record/digest.js';
 import { readRecord, recordLine, type LogRecord } from '../src/record/line.js';
 import { appendRecords } from '../src/store/append.js';
 import { lookAt } from '../src/store/look.js';
-import { openRecords, recordChecks, type Records } from '../src/store/open.js';
+import { type FolderRecords, openFolder } from '../src/store/open-folder.js';
+import { recordChecks } from '../src/store/records.js';
 import { privateLines } from '../src/store/private.js';
 import { verifyLog } from '../src/verify.js';
 import { placeIn, toRecord } from './store/to-record.js';
@@ -23,8 +24,8 @@ const TEXTS = [
   'Bins go out on Monday.',
 ];
 
-async function recorded(folder: string): Promise<Records> {
-  const records = await openRecords(placeIn(folder));
+async function recorded(folder: string): Promise<FolderRecords> {
+  const records = await openFolder(placeIn(folder));
   for (const text of TEXTS) await recordChecks(records, [toRecord({ text })]);
   return records;
 }
@@ -118,7 +119,7 @@ describe('the words behind four records', () => {
 });
 
 describe('an erase record', () => {
-  async function ordered(of: readonly [number, string]): Promise<{ records: Records; index: number }> {
+  async function ordered(of: readonly [number, string]): Promise<{ records: FolderRecords; index: number }> {
     const records = await recorded(temporaryFolder());
     const body = {
       kind: 'erase',
@@ -136,11 +137,11 @@ describe('an erase record', () => {
     return { records, index: place?.index ?? -1 };
   }
 
-  const judged = ({ place }: Records): string =>
+  const judged = ({ place }: FolderRecords): string =>
     saidOf(checkWords(lookAt(place.log).records, privateLines(place.private)));
-  const faults = ({ place }: Records): readonly string[] =>
+  const faults = ({ place }: FolderRecords): readonly string[] =>
     verifyLog([readFileSync(place.log)], { level: 'strict', keys: [] }).faults.map(({ code }) => code);
-  const lineAt = ({ place }: Records, index: number): string =>
+  const lineAt = ({ place }: FolderRecords, index: number): string =>
     readFileSync(place.log, 'utf8')
       .split('\n')
       .find((line) => line.includes(`"i":${index},"sigs"`)) ?? '';

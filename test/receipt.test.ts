@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReceipt, receiptLine, type Receipt } from '../src/record/receipt.js';
 import { checkReceipt } from '../src/receipt.js';
 import { canonicalJson } from '../src/text/json.js';
-import { openRecords, recordChecks, type Records } from '../src/store/open.js';
+import { type FolderRecords, openFolder } from '../src/store/open-folder.js';
+import { recordChecks } from '../src/store/records.js';
 import type { Basis, Draft, Organisation, Person } from '../src/types.js';
 import { draftKey } from '../src/record/digest.js';
 import { placeIn, toRecord } from './store/to-record.js';
@@ -43,7 +44,7 @@ const WITH_RULES = policyOf({
 });
 
 interface World {
-  readonly records: Records;
+  readonly records: FolderRecords;
   readonly receipt: Receipt;
   readonly words: string;
 }
@@ -55,11 +56,11 @@ const newFolder = (): string => join(user.work, String((folders += 1)));
 
 /** A post cleared by a log of its own. */
 async function world(draft: Draft = DRAFT): Promise<World> {
-  const records = await openRecords(placeIn(newFolder(), { random: (count) => randomBytes(count) }));
+  const records = await openFolder(placeIn(newFolder(), { random: (count) => randomBytes(count) }));
   return { records, ...(await clear(records, draft)) };
 }
 
-async function clear(records: Records, draft: Draft): Promise<Pick<World, 'receipt' | 'words'>> {
+async function clear(records: FolderRecords, draft: Draft): Promise<Pick<World, 'receipt' | 'words'>> {
   const [place] = await recordChecks(records, [toRecord(draft, { until: '2026-11-23T13:00:00Z' })]);
   const kept = place?.receipt ?? null;
   const read = kept === null ? null : readReceipt(receiptLine({ ...kept, row: null }));
@@ -238,7 +239,7 @@ describe('a receipt', () => {
     };
     const [first, second] = await Promise.all(
       [DRAFT, draftOf('The library is closed.')].map(async (draft) => {
-        const records = await openRecords(placeIn(newFolder(), { random: seeded()() }));
+        const records = await openFolder(placeIn(newFolder(), { random: seeded()() }));
         return { records, ...(await clear(records, draft)) };
       }),
     );

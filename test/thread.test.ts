@@ -56,8 +56,9 @@ beforeAll(async () => {
   for (const { draft, name } of DIALOGUE_DRAFTS) looked.set(name, lookedAt(assessed(draft, name, talks)));
   const single = await talkSingly(talks);
   const pages = await talkInPages(talks);
-  const { log, private: words } = talks.records.place;
-  const entries = [...readChecks(readFileSync(log), readFileSync(words))];
+  const { log, allWords } = await talks.records.look();
+  const words = Array.from(await allWords(), ({ bytes }) => `${Buffer.from(bytes).toString()}\n`).join('');
+  const entries = [...readChecks(readFileSync(log), Buffer.from(words))];
   for (const one of single) for (const entry of entries.splice(0, 1)) cases.push({ ...one, entry });
   for (const one of pages) paged.push({ ...one, entries: entries.splice(0, one.about.length) });
 });

@@ -8,7 +8,8 @@ import { noteKey, printNoteKey, signatureLine } from '../src/log/note.js';
 import { readRecord } from '../src/record/line.js';
 import { appendRecords } from '../src/store/append.js';
 import { keyPairOf } from '../src/store/key.js';
-import { openRecords, recordChecks, type Records } from '../src/store/open.js';
+import { type FolderRecords, openFolder } from '../src/store/open-folder.js';
+import { recordChecks } from '../src/store/records.js';
 import { canonicalJson } from '../src/text/json.js';
 import { verifyLog, type LogReport, type VerifyLevel } from '../src/verify.js';
 import { knownWitnesses } from '../src/witnesses.js';
@@ -24,12 +25,12 @@ function judge(bytes: Uint8Array, level: VerifyLevel = 'strict', keys: readonly 
 
 const codes = ({ faults }: LogReport): readonly string[] => faults.map(({ code }) => code);
 
-function bytesOf({ place }: Records): Buffer {
+function bytesOf({ place }: FolderRecords): Buffer {
   return readFileSync(place.log);
 }
 
 /** Appends a record as the key's holder could, past every check of ours. */
-async function forge(records: Records, change: (body: object, index: number) => object): Promise<void> {
+async function forge(records: FolderRecords, change: (body: object, index: number) => object): Promise<void> {
   const read = readRecord(bytesOf(records).toString().split('\n').at(-3) ?? '');
   if (!read.ok) throw new Error(read.why);
   const { body } = read.record;
@@ -63,7 +64,7 @@ describe('a log as it was written', () => {
   });
 
   it('with every kind of verdict is recomputed', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const none = { from: null, until: null };
     const refer = {
       ...toRecord({}, { ...none, verdict: 'refer', answers: [answered('facts', null, null)] }),
@@ -86,7 +87,7 @@ describe('a log as it was written', () => {
 
 describe('a changed log', () => {
   let folder: string;
-  let records: Records;
+  let records: FolderRecords;
   let bytes: Buffer;
   let lines: readonly string[];
 

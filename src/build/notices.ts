@@ -17,7 +17,16 @@ export function notices(root: string, metafile: Metafile): string {
 function notice(root: string, folder: string): string {
   const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
-  const licence = files.find((file) => /^licen[cs]e/iu.test(file));
-  if (licence === undefined) throw new Error(`${name} is bundled and has no licence file.`);
-  return `${name}\n\n${readFileSync(join(root, folder, licence), 'utf8').trim()}\n`;
+  const readFirst = (pattern: RegExp): string => {
+    const file = files.find((one) => pattern.test(one));
+    return file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8');
+  };
+  const licence = readFirst(/^licen[cs]e/iu) || section(readFirst(/^readme/iu));
+  if (licence === '') throw new Error(`${name} is bundled and has no licence file.`);
+  return `${name}\n\n${licence.trim()}\n`;
+}
+
+/** Some packages have their licence at the end of their README. */
+function section(readme: string): string {
+  return /^#+ licen[cs]e\n(.*)$/imsu.exec(readme)?.[1] ?? '';
 }

@@ -3,6 +3,7 @@ import type { ExitCode } from '../errors.js';
 import { openProgress } from '../io/progress.js';
 import { readDrafts } from '../io/read-drafts.js';
 import { draftDigest } from '../record/digest.js';
+import type { Remembered } from '../record/remembered.js';
 import type { Outcome } from '../report/outcome.js';
 import { counted } from '../report/say.js';
 import { safeText } from '../safe/terminal.js';
@@ -76,7 +77,7 @@ async function checkAll(session: Session): Promise<void> {
 /** Every draft of a block ends as one outcome, printed in the order in which they came. */
 async function checkBlock(block: readonly (Incoming | Unread)[], session: Session): Promise<void> {
   const { run, printer, codes, answering } = session;
-  const { settled, memory } = lookBack(block, run, session.records);
+  const { settled, memory } = await lookBack(block, run, session.records);
   const rest = block.filter((read) => !settled.has(read));
   const named = await answering.name(rest);
   const looked = new Map(rest.map((read, index) => [read, lookAt(named[index] ?? read, memory, run)]));
@@ -84,7 +85,7 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
   const { stands, isInterrupted } = await closeDrafts(all, session);
   const receipts = writeReceipts(stands, run);
   const isAsked = answering.by !== 'nobody';
-  const referrals = writeReferrals(stands, { run, records: session.records, memory, isAsked });
+  const referrals = await writeReferrals(stands, { run, records: session.records, memory, isAsked });
   if (isInterrupted) {
     codes.add(130);
     const left = all.filter((one) => !stands.has(one)).length;
@@ -112,11 +113,7 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
   }
 }
 
-function lookAt(
-  read: Incoming | Unread,
-  memory: ReturnType<typeof lookBack>['memory'],
-  run: Run,
-): Assessed | Failed {
+function lookAt(read: Incoming | Unread, memory: readonly Remembered[], run: Run): Assessed | Failed {
   if (!('draft' in read)) return { unread: read, exit: 2 };
   const one = assess(prepare(read, run), run, false);
   return 'assessment' in one ? recalled(one, memory, run) : one;

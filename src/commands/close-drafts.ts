@@ -1,7 +1,7 @@
 /** From drafts with their questions to drafts with their records: ask, judge, record. */
 import { decide } from '../decide.js';
 import { pages } from '../group.js';
-import type { Records } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import type { Judgement } from '../types.js';
 import { SILENCE, type Answering, type Replies } from './answering.js';
 import { isBlocked, type Assessed } from './assess.js';

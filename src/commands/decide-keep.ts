@@ -1,7 +1,6 @@
 /** A decision made durable: its record, then what lets the post out, or brings the answer back to the author. */
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { remember } from '../io/referral-book.js';
 import {
   decisionPath,
   isTextFile,
@@ -15,11 +14,11 @@ import { sha256 } from '../record/digest.js';
 import { knownBy, type Remembered } from '../record/remembered.js';
 import { receiptLine } from '../record/receipt.js';
 import { decisionText, type Decision } from '../record/referral.js';
-import { recordChecks, type RecordPlace, type Records, type ToRecord } from '../store/open.js';
+import { recordChecks, type RecordPlace, type Records, type ToRecord } from '../store/records.js';
 import type { Draft, Person, Problem } from '../types.js';
 import type { Made } from './decide-ask.js';
 import type { Found } from './decide-open.js';
-import { bookOf, saltFor } from './referrals.js';
+import { saltFor } from './referrals.js';
 import type { Run } from './run.js';
 
 export interface Keeping {
@@ -70,15 +69,19 @@ export async function keepDecision(made: Made, keeping: Keeping): Promise<KeptDe
     },
   ]);
   if (place === undefined) throw new RangeError('a decision without a place');
-  rememberIt(made, place, keeping);
+  await rememberIt(made, place, keeping);
   return { place, ...writeBeside(made, place, keeping) };
 }
 
-function rememberIt({ judged, outcome, words }: Made, place: RecordPlace, keeping: Keeping): void {
+async function rememberIt(
+  { judged, outcome, words }: Made,
+  place: RecordPlace,
+  keeping: Keeping,
+): Promise<void> {
   const { run, records, book, decider, found } = keeping;
   const { body } = found.opened;
   const commits = [body.commit, place.words === null ? null : sha256(place.words)];
-  remember(bookOf(records), [
+  await records.book.remember([
     {
       as: 'decided',
       log: place.log,

@@ -3,15 +3,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { isFolder } from '../io/is-folder.js';
-import { readBook } from '../io/referral-book.js';
 import { bodyOf, readReferralFile } from '../io/referrals.js';
 import { parseCheckpoint } from '../log/checkpoint.js';
 import { parseTlogProof } from '../log/tlog-proof.js';
 import { waiting, type RecordName, type ReferredLine, type Remembered } from '../record/remembered.js';
 import { openRecord, openReferral, type KnownLog, type Opened } from '../referral.js';
 import { sayRecord } from '../report/say.js';
-import { placeOf } from '../store/file-store.js';
+import { nameOf } from '../store/find-log.js';
 import { lookAt, wordsBehind } from '../store/look.js';
+import { openShelf, type Shelf } from '../store/shelf.js';
 import { canonicalJson } from '../text/json.js';
 import type { Instant, Organisation } from '../types.js';
 import { recordsPlace } from './records-place.js';
@@ -42,12 +42,12 @@ export interface Desk {
   /** Every log whose word counts: the register's, and this computer's own. */
   readonly logs: readonly KnownLog[];
   readonly book: readonly Remembered[];
-  /** The records folder. */
-  readonly records: string;
+  /** Where the records lie that the book speaks of. */
+  readonly shelf: Shelf;
 }
 
 /** @throws SmcheckError (exit 2) where no organisation says who decides. */
-export function openDesk(run: Run, own: KnownLog | null): Desk {
+export async function openDesk(run: Run, own: KnownLog | null): Promise<Desk> {
   const { organisation } = run.basis;
   if (organisation === null)
     throw fault(
@@ -55,9 +55,9 @@ export function openDesk(run: Run, own: KnownLog | null): Desk {
       'There is no organisation here, so nobody knows who may decide.',
       'Run this where smcheck.yaml names the organisation, or use --organisation.',
     );
-  const records = recordsPlace(run, run.host).folder;
+  const shelf = await openShelf(recordsPlace(run, run.host));
   const logs = [...organisation.register.logs, ...(own === null ? [] : [own])];
-  return { run, organisation, logs, book: readBook({ records }), records };
+  return { run, organisation, logs, book: await shelf.book.read(), shelf };
 }
 
 function fault(code: string, message: string, hint: string): SmcheckError {
@@ -65,7 +65,7 @@ function fault(code: string, message: string, hint: string): SmcheckError {
 }
 
 /** The one that a number or a file names. */
-export function findReferral(wanted: string, desk: Desk): Found {
+export async function findReferral(wanted: string, desk: Desk): Promise<Found> {
   const { host } = desk.run;
   const path = resolve(host.cwd, wanted);
   if (existsSync(path) && !isFolder(path)) return opened(fromFile(path, wanted, desk), wanted);
@@ -73,7 +73,7 @@ export function findReferral(wanted: string, desk: Desk): Found {
   if (index === undefined)
     throw fault('no-referral', `There is no file ${wanted}.`, 'smcheck decide lists what waits.');
   const named = waiting(desk.book).filter(
-    (line) => line.index === Number(index) && nameOf(line).startsWith(log.toLowerCase()),
+    (line) => line.index === Number(index) && nameOf(line.log).startsWith(log.toLowerCase()),
   );
   const [first, second] = named;
   if (first === undefined)
@@ -84,7 +84,7 @@ export function findReferral(wanted: string, desk: Desk): Found {
       `${wanted} may mean ${named.map(sayRecord).join(' or ')}.`,
       'Give the whole number.',
     );
-  return opened(fromBook(first, desk), wanted);
+  return opened(await fromBook(first, desk), wanted);
 }
 
 function opened(one: Found | NotOpened, wanted: string): Found {
@@ -97,14 +97,21 @@ function opened(one: Found | NotOpened, wanted: string): Found {
 }
 
 /** Everything that waits: in the book, and as files in a folder where one is named. */
-export function findAll(folder: string | null, desk: Desk): readonly (Found | NotOpened)[] {
-  if (folder === null) return waiting(desk.book).map((line) => fromBook(line, desk));
-  const shared = { ...desk, records: folder, book: readBook({ records: folder }) };
+export async function findAll(folder: string | null, desk: Desk): Promise<readonly (Found | NotOpened)[]> {
+  if (folder === null) return fromWholeBook(desk);
+  const shelf = await openShelf({ ...recordsPlace(desk.run, desk.run.host), folder });
+  const shared = { ...desk, shelf, book: await shelf.book.read() };
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.referral'))
     .sort()
     .map((name) => fromFile(join(folder, name), name, desk));
-  return [...waiting(shared.book).map((line) => fromBook(line, shared)), ...files];
+  return [...(await fromWholeBook(shared)), ...files];
+}
+
+async function fromWholeBook(desk: Desk): Promise<readonly (Found | NotOpened)[]> {
+  const all: (Found | NotOpened)[] = [];
+  for (const line of waiting(desk.book)) all.push(await fromBook(line, desk));
+  return all;
 }
 
 function fromFile(path: string, shown: string, desk: Desk): Found | NotOpened {
@@ -133,16 +140,12 @@ function isChanged(file: string, row: number | null, { stored }: Opened): boolea
   return text !== null && text !== stored.draft.text;
 }
 
-function nameOf({ log }: RecordName): string {
-  return log.split('/').at(-1) ?? '';
-}
-
-function fromBook(line: ReferredLine, { records, logs }: Desk): Found | NotOpened {
+async function fromBook(line: ReferredLine, { shelf, logs }: Desk): Promise<Found | NotOpened> {
   const { log, index, decide_by: decideBy, file, row } = line;
   const number = sayRecord(line);
-  const place = placeOf(records, nameOf(line), '');
-  if (!existsSync(place.log)) return { number, reasons: ['Its log is not here.'] };
-  const looked = lookAt(place.log);
+  const standing = await shelf.log(log);
+  if (standing === null) return { number, reasons: ['Its log is not here.'] };
+  const looked = lookAt(standing.log);
   let isKnown = false;
   for (const record of looked.records) {
     const { body } = record;
@@ -150,7 +153,7 @@ function fromBook(line: ReferredLine, { records, logs }: Desk): Found | NotOpene
     if (!isKnown)
       return { number, reasons: [`It comes from ${log}, a log that register.yaml does not name.`] };
     if (record.i !== index) continue;
-    const words = wordsBehind(place, record);
+    const words = await wordsBehind(standing, record);
     if (words === null) return { number, reasons: ['Its words were erased.'] };
     const one = openRecord(record, canonicalJson(record), words);
     if (!one.ok) return { number, reasons: one.reasons };

@@ -16,7 +16,7 @@ import { counted, sayAuthor, sayChannels, sayPerson, sayRecord, zoneOf } from '.
 import { safeFileName } from '../safe/file-name.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine, safeText } from '../safe/terminal.js';
-import type { Records } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import { sayWhen } from '../text/time.js';
 import type { Host, Incoming, Person } from '../types.js';
 import { askDecision, type Made } from './decide-ask.js';
@@ -35,8 +35,8 @@ export async function runDecide(args: readonly string[], raw: RawOptions, host: 
   const run = await openRun(runOptions(args, raw), host);
   const asJson = raw['format'] === 'json';
   if (wanted === undefined || isFolder(resolve(host.cwd, wanted))) {
-    const desk = openDesk(run, null);
-    const all = findAll(wanted === undefined ? null : resolve(host.cwd, wanted), desk);
+    const desk = await openDesk(run, null);
+    const all = await findAll(wanted === undefined ? null : resolve(host.cwd, wanted), desk);
     host.stdout.write(asJson ? listJson(all, desk) : listText(all, desk));
     return 0;
   }
@@ -49,8 +49,8 @@ async function decideOne(wanted: string, by: string | null, run: Run): Promise<E
   const records = await openLog(run);
   if (records === null) throw new RangeError('a decision that is not recorded');
   const own = { origin: records.origin, vkey: records.vkey, from: '0000-01-01', until: null };
-  const desk = openDesk(run, own);
-  const found = findReferral(wanted, desk);
+  const desk = await openDesk(run, own);
+  const found = await findReferral(wanted, desk);
   const judged = judgeAgain(found.opened.stored, run.basis, run.now, run.detectors);
   const plain = run.options.plain || plainWanted(host.env);
   const paint = await paintOf(

@@ -1,10 +1,11 @@
 /** `smcheck doctor`: what is wrong today, and what is to do soon, with the policy, the register and the records. */
 import { SmcheckError, type ExitCode } from '../errors.js';
-import { readBook } from '../io/referral-book.js';
-import { waiting } from '../record/remembered.js';
+import { waiting, type Remembered } from '../record/remembered.js';
 import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
+import { isDatabase, shownPlace } from '../store/postgres/address.js';
+import { openShelf } from '../store/shelf.js';
 import { refuseWorkTree } from '../store/work-tree.js';
 import type { Host, Instant } from '../types.js';
 import type { RawOptions } from './options.js';
@@ -28,7 +29,7 @@ export async function runDoctor(_: readonly string[], raw: RawOptions, host: Hos
     { title: 'Policy', todos: policyTodos(opened) },
     { title: 'Register and channels', todos: registerTodos(organisation, basis.policy, today) },
     { title: 'Consents, licences and calendar', todos: paperTodos(organisation, today) },
-    { title: 'Records', todos: recordTodos(opened, host) },
+    { title: 'Records', todos: await recordTodos(opened, host) },
   ];
   const ok = parts.every(({ todos }) => todos.every(({ level }) => level !== 'fault'));
   host.stdout.write(
@@ -49,15 +50,17 @@ function policyTodos({ basis: { policy }, today }: OpenedOrganisation): readonly
 }
 
 /** Where the log lies, and whether it still holds together. */
-function recordTodos(opened: OpenedOrganisation, host: Host): readonly Todo[] {
-  const { folder } = recordsPlace(opened, host);
-  const fault = (code: string, message: string): Todo => ({ level: 'fault', code, about: folder, message });
+async function recordTodos(opened: OpenedOrganisation, host: Host): Promise<readonly Todo[]> {
+  const place = recordsPlace(opened, host);
+  const about = shownPlace(place.folder);
+  const fault = (code: string, message: string): Todo => ({ level: 'fault', code, about, message });
   try {
-    refuseWorkTree(folder);
-    const report = verifyOwnLog(opened, host);
+    if (!isDatabase(place.folder)) refuseWorkTree(place.folder);
+    const report = await verifyOwnLog(opened, host);
+    const { book } = await openShelf(place);
     return [
       ...(report?.faults ?? []).map(({ code, message }) => fault(code, message)),
-      ...waitingTodos(folder, host.now()),
+      ...waitingTodos(await book.read(), about, host.now()),
     ];
   } catch (error) {
     if (!(error instanceof SmcheckError)) throw error;
@@ -66,13 +69,13 @@ function recordTodos(opened: OpenedOrganisation, host: Host): readonly Todo[] {
 }
 
 /** Posts that somebody has to decide. */
-function waitingTodos(folder: string, now: Instant): readonly Todo[] {
-  const all = waiting(readBook({ records: folder }));
+function waitingTodos(book: readonly Remembered[], about: string, now: Instant): readonly Todo[] {
+  const all = waiting(book);
   if (all.length === 0) return [];
   const late = all.filter(({ decide_by }) => decide_by !== null && decide_by < now).length;
   const overdue = late === 0 ? '' : `, ${late} of them past the time for it`;
   const message = `${counted(all.length, 'post')} to be decided${overdue}: smcheck decide.`;
-  return [{ level: 'todo', code: 'waiting', about: folder, message }];
+  return [{ level: 'todo', code: 'waiting', about, message }];
 }
 
 function partsText(parts: readonly Part[]): string {

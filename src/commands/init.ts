@@ -5,6 +5,7 @@ import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { withAsker } from '../io/asker.js';
 import { safeText } from '../safe/terminal.js';
 import { openRecords } from '../store/open.js';
+import { isDatabase, readAddress } from '../store/postgres/address.js';
 import { refuseWorkTree } from '../store/work-tree.js';
 import { dayOf } from '../text/time.js';
 import { BACK, type Asker, type Host } from '../types.js';
@@ -43,12 +44,13 @@ function refuseExisting(cwd: string): void {
 }
 
 function recordsFolder(folder: string, host: Host): string {
-  return isAbsolute(folder) ? folder : resolve(host.cwd, folder);
+  return isDatabase(folder) || isAbsolute(folder) ? folder : resolve(host.cwd, folder);
 }
 
 function recordsProblem(folder: string, host: Host): string | null {
   try {
-    refuseWorkTree(recordsFolder(folder, host));
+    if (isDatabase(folder)) readAddress(folder);
+    else refuseWorkTree(recordsFolder(folder, host));
     return null;
   } catch (error) {
     return error instanceof SmcheckError ? error.problems[0].message : String(error);

@@ -1,14 +1,14 @@
 /** From judgements to records: what is not durable is not shown as cleared. */
 import { recorded, type Recorded } from '../decide.js';
 import { SmcheckError } from '../errors.js';
+import { openRecords } from '../store/open.js';
 import {
-  openRecords,
   recordChecks,
   registerEntry,
   type RecordPlace,
   type Records,
   type ToRecord,
-} from '../store/open.js';
+} from '../store/records.js';
 import type { Judgement, Problem } from '../types.js';
 import type { Assessed } from './assess.js';
 import { recordsPlace } from './records-place.js';
@@ -37,25 +37,9 @@ export type Kept =
 /** Opens this machine's log, before anybody is asked anything; null where nothing is to be recorded. */
 export async function openLog(run: Run): Promise<Records | null> {
   if (run.practice === 'no-record') return null;
-  const { host, config } = run;
-  const place = recordsPlace(run, host);
-  if (place.folder.startsWith('postgres'))
-    throw new SmcheckError([
-      {
-        code: 'no-postgres',
-        file: config.file,
-        line: null,
-        column: null,
-        message: 'Records in PostgreSQL cannot be kept yet.',
-        hint: 'Name a folder as `records` in smcheck.yaml, or leave it out.',
-      },
-    ]);
-  return openRecords({
-    ...place,
-    now: host.now,
-    random: host.random,
-    tool: host.tool,
-  });
+  const { host } = run;
+  const { now, random, tool } = host;
+  return openRecords({ ...recordsPlace(run, host), now, random, tool });
 }
 
 /** What whoever keeps the register must add for a log it does not know; null where there is nothing to add. */

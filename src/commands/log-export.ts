@@ -1,5 +1,5 @@
 /** `smcheck log export`: a log, or the proof of one record, written out for others. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ExitCode } from '../errors.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
 import { openCheckpoint } from '../log/checkpoint.js';
@@ -17,11 +17,12 @@ import { newFolder, writeBases, writeBeside, writeLog, writeWords, type Beside }
 import { fault } from '../store/faults.js';
 import { recordLines } from '../store/file-store.js';
 import { lookAt, namedKey, notesIn, scanOf, type StandingLog } from '../store/look.js';
+import { openShelf, type Shelf } from '../store/shelf.js';
 import { canonicalJson } from '../text/json.js';
 import { dayOf } from '../text/time.js';
 import type { Digest, Host } from '../types.js';
 import { knownWitnesses, signedBy } from '../witnesses.js';
-import { ownLog, recordAt, standingLogs } from './logs.js';
+import { openLog, ownLog, recordAt, standingLogs } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
 
@@ -32,14 +33,14 @@ export async function runLogExport(
   host: Host,
 ): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
-  const place = logToExport(raw, loaded, host);
+  const place = await logToExport(raw, loaded, host);
   const order = { place, folder: resolve(host.cwd, to), withWords: raw['withWords'] === true };
   const beside = forVerifiers(namedKey(place.log), loaded, host);
   const wanted = raw['proof'];
   const told =
     typeof wanted === 'string'
-      ? exportProof(order, wanted, beside, loaded)
-      : exportLog(order, beside, join(recordsPlace(loaded, host).folder, 'private', 'basis'));
+      ? await exportProof(order, wanted, beside, loaded)
+      : await exportLog(order, beside, await openShelf(recordsPlace(loaded, host)));
   host.stdout.write(safeText(`${told}\n`));
   return 0;
 }
@@ -50,10 +51,10 @@ interface Order {
   readonly withWords: boolean;
 }
 
-function logToExport(raw: RawOptions, loaded: LoadedBasis, host: Host): StandingLog {
+async function logToExport(raw: RawOptions, loaded: LoadedBasis, host: Host): Promise<StandingLog> {
   const name = raw['log'];
-  if (typeof name !== 'string') return { ...ownLog(loaded, host), isOwn: true };
-  const [found, second] = standingLogs(loaded, {}, host).filter(({ log }) => {
+  if (typeof name !== 'string') return ownLog(loaded, host);
+  const [found, second] = (await standingLogs(loaded, {}, host)).filter(({ log }) => {
     const { name: origin } = namedKey(log);
     return origin === name || (origin.split('/').at(-1) ?? '').startsWith(name);
   });
@@ -82,21 +83,22 @@ function forVerifiers(key: NoteKey, { basis }: LoadedBasis, { now }: Host): Besi
   };
 }
 
-function exportLog({ place, folder, withWords }: Order, beside: Beside, kept: string): string {
+async function exportLog({ place, folder, withWords }: Order, beside: Beside, shelf: Shelf): Promise<string> {
   const { signed } = scanOf(place.log);
   const records = Array.from(lookAt(place.log).records);
   newFolder(folder);
   writeBeside(folder, beside);
   writeLog(folder, place.log, signed);
-  const bases = writeBases(folder, kept, basesOf(records), withWords);
+  const digests = basesOf(records);
+  const bases = writeBases(folder, await shelf.bases(digests), digests, withWords);
   const what = `${counted(signed.tree.size, 'record')} and ${counted(bases, 'list')} of policy files`;
-  return `${what} are in ${folder}${wordsFor({ place, folder, withWords }, commitsOf(records))}`;
+  return `${what} are in ${folder}${await wordsFor({ place, folder, withWords }, commitsOf(records))}`;
 }
 
 /** Writes the words where they are wanted, and says what came along. */
-function wordsFor({ place, folder, withWords }: Order, commits: ReadonlySet<Digest>): string {
+async function wordsFor({ place, folder, withWords }: Order, commits: ReadonlySet<Digest>): Promise<string> {
   if (!withWords) return ". Nobody's words are in it.";
-  const count = writeWords(folder, place.private, commits);
+  const count = writeWords(folder, await place.allWords(), commits);
   return `, with the words behind ${counted(count, 'record')}: keep it as you keep personal data.`;
 }
 
@@ -113,9 +115,14 @@ function commitsOf(records: readonly LogRecord[]): ReadonlySet<Digest> {
 }
 
 /** The record as it stands, and its proof under the newest checkpoint that a witness has signed, else the newest. */
-function exportProof(order: Order, wanted: string, beside: Beside, loaded: LoadedBasis): string {
+async function exportProof(
+  order: Order,
+  wanted: string,
+  beside: Beside,
+  loaded: LoadedBasis,
+): Promise<string> {
   const { place, folder } = order;
-  const { record, log } = recordAt([{ place, ...lookAt(place.log) }], wanted);
+  const { record, log } = recordAt([openLog(place)], wanted);
   const { signed } = scanOf(place.log);
   const { note, size } = bestNote(place.log, signed, record.i, loaded);
   const hashes = proveLeaf(leavesOf(recordLines(place.log, signed, 0)), record.i, size);
@@ -126,7 +133,7 @@ function exportProof(order: Order, wanted: string, beside: Beside, loaded: Loade
     [`${number}.json`]: canonicalJson(record),
     [`${number}.tlog-proof`]: printTlogProof({ index: record.i, hashes, checkpoint: note }),
   });
-  return `${number} and its proof among ${counted(size, 'record')} are in ${folder}${wordsFor(order, commitsOf([record]))}`;
+  return `${number} and its proof among ${counted(size, 'record')} are in ${folder}${await wordsFor(order, commitsOf([record]))}`;
 }
 
 function bestNote(

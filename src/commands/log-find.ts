@@ -15,7 +15,7 @@ import { decode } from '../text/decode.js';
 import { dayOf, isDay } from '../text/time.js';
 import type { Basis, Draft, Host } from '../types.js';
 import { rowOf, rowsJson, rowsText } from './log-text.js';
-import { inTime, openLogs, ownLog } from './logs.js';
+import { inTime, openLogs, ownLog, type Found } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 
 /** What a record must speak of; null asks nothing. */
@@ -33,13 +33,11 @@ interface Wanted {
 export async function runLogFind(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
   const wanted = wantedOf(raw, loaded.basis, host);
-  const logs = openLogs(loaded, raw, host);
-  const rows = Array.from(inTime(logs))
-    .filter(({ log, record }) => {
-      const words = (): string | null => wordsBehind(log.place, record);
-      return fits(record, wanted, loaded.basis) && speaks(words, wanted);
-    })
-    .map(rowOf);
+  const logs = await openLogs(loaded, raw, host);
+  const found: Found[] = [];
+  for (const one of inTime(logs))
+    if (fits(one.record, wanted, loaded.basis) && (await speaks(one, wanted))) found.push(one);
+  const rows = found.map(rowOf);
   host.stdout.write(raw['format'] === 'json' ? rowsJson(rows, logs) : rowsText(rows, logs, loaded.basis));
   host.stderr.write(`${counted(rows.length, 'record')} found. smcheck log show NUMBER shows one.\n`);
   return rows.length === 0 ? 1 : 0;
@@ -48,7 +46,7 @@ export async function runLogFind(_: readonly string[], raw: RawOptions, host: Ho
 /** Prints the signed line over all records: kept elsewhere, it shows later whether the log was cut or changed. */
 export async function runLogCheckpoint(_: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
-  const note = lastCheckpoint(ownLog(loaded, host).log);
+  const note = lastCheckpoint((await ownLog(loaded, host)).log);
   if (note === null) {
     const hint = 'smcheck log verify says what is wrong with the log.';
     throw new SmcheckError([problem('nothing-signed', 'No record of this log is signed.', hint)]);
@@ -105,9 +103,9 @@ function fits({ body }: LogRecord, { person, from, to }: Wanted, basis: Basis): 
 }
 
 /** By the words kept behind it; those that were erased are found no more. */
-function speaks(behind: () => string | null, { words, text }: Wanted): boolean {
+async function speaks({ log, record }: Found, { words, text }: Wanted): Promise<boolean> {
   if (words === null && text === null) return true;
-  const line = behind();
+  const line = await wordsBehind(log.standing, record);
   const draft = line === null ? null : (readStoredDraft(line)?.draft ?? null);
   if (draft === null) return false;
   return (words === null || said(draft).includes(words)) && (text === null || folded(draft.text) === text);

@@ -9,6 +9,7 @@ import { takeBases, takeIn } from '../store/export.js';
 import { fault } from '../store/faults.js';
 import { hasKeyOf } from '../store/find-log.js';
 import { logBytes, logFile, lookAt } from '../store/look.js';
+import { isDatabase } from '../store/postgres/address.js';
 import { refuseWorkTree } from '../store/work-tree.js';
 import type { Host } from '../types.js';
 import { verifyLog } from '../verify.js';
@@ -41,6 +42,12 @@ export async function runLogImport(
         hint: `All that is wrong with it: smcheck log verify ${from}`,
       },
     ]);
+  if (isDatabase(place.folder))
+    throw fault(
+      'no-import',
+      'Into a database each computer writes its own log.',
+      'Take it into a folder: name one as records in another smcheck.yaml, and use that with --config.',
+    );
   refuseWorkTree(place.folder);
   takeBases(dirname(log), join(place.folder, 'private', 'basis'));
   const { added, size, words } = await takeIn(log, Array.from(lookAt(log).records), place.folder);

@@ -2,7 +2,6 @@
 import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { openBasis, type LoadedBasis } from '../io/basis.js';
 import { papersOf } from '../io/papers.js';
-import { forget } from '../io/referral-book.js';
 import { leafHash, hex } from '../log/tree.js';
 import { personOf } from '../policy/situation.js';
 import type { CheckBody, DecideBody, RecordRow } from '../record/body.js';
@@ -13,11 +12,11 @@ import { safeText } from '../safe/terminal.js';
 import { appendRecords } from '../store/append.js';
 import { fault } from '../store/faults.js';
 import { lookAt } from '../store/look.js';
-import { openRecords, type Records } from '../store/open.js';
+import { openRecords } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import type { Host } from '../types.js';
-import { recordAt } from './logs.js';
+import { openLog, recordAt } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
-import { bookOf } from './referrals.js';
 import { recordsPlace } from './records-place.js';
 
 /** What a command on one record works with. */
@@ -39,7 +38,7 @@ export async function runLogErase(args: readonly string[], raw: RawOptions, host
   const { commit } = record.body;
   if (commit === null)
     throw fault('no-words', 'No words were kept with this record.', 'There is nothing to erase.');
-  if (isHeld(task))
+  if (await isHeld(task))
     throw fault(
       'held',
       `${shown(task)} is on hold: its words must be kept.`,
@@ -53,7 +52,7 @@ export async function runLogErase(args: readonly string[], raw: RawOptions, host
     );
   const index = await write(task, { kind: 'erase', of, basis, by });
   await records.store.private.drop(commit, index);
-  forget(bookOf(records), commit);
+  await records.book.forget(commit);
   say(task, index, `The words behind ${shown(task)} are erased.\n${remaining(task)}`);
   return 0;
 }
@@ -75,7 +74,7 @@ export async function runLogHold(args: readonly string[], raw: RawOptions, host:
   const task = await open(args, raw, host);
   const { of, by, basis } = task;
   const on = raw['off'] !== true;
-  if (on === isHeld(task))
+  if (on === (await isHeld(task)))
     throw fault(
       'held',
       `${shown(task)} is ${on ? 'on hold already' : 'not on hold'}.`,
@@ -91,7 +90,7 @@ async function open([wanted = '']: readonly string[], raw: RawOptions, host: Hos
   const by = somebody(raw, loaded);
   const { now, random, tool } = host;
   const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });
-  const { record } = recordAt([{ place: records.place, ...lookAt(records.place.log) }], wanted);
+  const { record } = recordAt([openLog(await records.look())], wanted);
   const { body } = record;
   if (body.kind !== 'check' && body.kind !== 'decide')
     throw fault(
@@ -117,9 +116,9 @@ function somebody(raw: RawOptions, { basis }: LoadedBasis): string {
 }
 
 /** The last hold record on it counts. */
-function isHeld({ records, record }: Task): boolean {
+async function isHeld({ records, record }: Task): Promise<boolean> {
   let held = false;
-  for (const { body } of lookAt(records.place.log).records)
+  for (const { body } of lookAt((await records.look()).log).records)
     if (body.kind === 'hold' && body.of[0] === record.i) held = body.on;
   return held;
 }

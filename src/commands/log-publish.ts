@@ -16,13 +16,13 @@ import { safeLine, safeText } from '../safe/terminal.js';
 import { appendRecords } from '../store/append.js';
 import { fault } from '../store/faults.js';
 import { lookAt } from '../store/look.js';
-import { openRecords, type Records } from '../store/open.js';
-import { privateLines } from '../store/private.js';
+import { openRecords } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import { canonicalJson } from '../text/json.js';
 import { sayWhen } from '../text/time.js';
 import type { Digest, Draft, Host, Incoming, Unread } from '../types.js';
 import { problemText } from './fault.js';
-import { openLogs, ownLog, recordAt, type OpenLog } from './logs.js';
+import { openLog, openLogs, ownLog, recordAt, type OpenLog } from './logs.js';
 import { basisOptions, runOptions, type RawOptions } from './options.js';
 import { readOptions } from './reading.js';
 import { recordsPlace } from './records-place.js';
@@ -57,10 +57,10 @@ async function publishOne(wanted: string, typed: string, raw: RawOptions, host: 
     throw new SmcheckError([
       problem('bad-url', `${typed} is no web address.`, 'Copy it as the browser shows it: https://…'),
     ]);
-  ownLog(loaded, host);
+  await ownLog(loaded, host);
   const { now, random, tool } = host;
   const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });
-  const { record } = recordAt([{ place: records.place, ...lookAt(records.place.log) }], wanted);
+  const { record } = recordAt([openLog(await records.look())], wanted);
   const body = lettingOut(record);
   const number = sayRecord({ log: records.origin, index: record.i });
   if (body === null)
@@ -104,7 +104,7 @@ function rowOfRecord(record: LogRecord): RecordRow {
 async function append(records: Records, all: readonly Publication[]): Promise<number> {
   const key = ([index]: RecordRow, digest: string): string => `${index} ${digest}`;
   const said = new Set<string>();
-  for (const { body } of lookAt(records.place.log).records)
+  for (const { body } of lookAt((await records.look()).log).records)
     if (body.kind === 'publish') said.add(key(body.of, body.url_sha256));
   const bodies = all.flatMap(({ of, url }): readonly PublishBody[] => {
     const digest = sha256(url);
@@ -132,9 +132,9 @@ interface Row extends Matched {
 
 async function publishAll(file: string, raw: RawOptions, host: Host): Promise<ExitCode> {
   const run = await openRun(runOptions([file], { ...raw, format: [] }), host);
-  const logs = openLogs(run, {}, host);
+  const logs = await openLogs(run, {}, host);
   const origins = new Map<ClearedPost, LogRecord>();
-  const match = openPostings(clearedIn(logs, origins));
+  const match = openPostings(await clearedIn(logs, origins));
   const rows: Row[] = [];
   const unread: Unread[] = [];
   for await (const read of readDrafts(run.options.paths, readOptions(run), host)) {
@@ -154,14 +154,17 @@ async function publishAll(file: string, raw: RawOptions, host: Host): Promise<Ex
 }
 
 /** Everything that let a post out, in any log that lies here, as long as its words are kept. */
-function* clearedIn(logs: readonly OpenLog[], origins: Map<ClearedPost, LogRecord>): Generator<ClearedPost> {
-  for (const { origin, place, records } of logs) {
+async function clearedIn(
+  logs: readonly OpenLog[],
+  origins: Map<ClearedPost, LogRecord>,
+): Promise<Iterable<ClearedPost>> {
+  for (const { origin, standing, records } of logs) {
     const out = new Map<Digest, LogRecord>();
     for (const record of records) {
       const commit = lettingOut(record)?.commit ?? null;
       if (commit !== null) out.set(commit, record);
     }
-    for (const { commit, bytes } of privateLines(place.private)) {
+    for (const { commit, bytes } of await standing.allWords()) {
       const record = out.get(commit);
       const body = record === undefined ? null : lettingOut(record);
       const draft = body === null ? null : (readStoredDraft(Buffer.from(bytes).toString())?.draft ?? null);
@@ -169,9 +172,9 @@ function* clearedIn(logs: readonly OpenLog[], origins: Map<ClearedPost, LogRecor
       const { channels, from, until } = body;
       const cleared = { log: origin, index: record.i, text: draft.text, channels, from, until };
       origins.set(cleared, record);
-      yield cleared;
     }
   }
+  return origins.keys();
 }
 
 function rowOf(
@@ -198,7 +201,7 @@ async function recordAll(
   run: Run,
 ): Promise<number> {
   const { host } = run;
-  const own = lookAt(ownLog(run, host).log).origin;
+  const own = lookAt((await ownLog(run, host)).log).origin;
   const stand = rows.flatMap(({ as, record, url }): readonly Publication[] => {
     const found = record === null || as === 'different' ? undefined : origins.get(record);
     return found === undefined || url === null || record?.log !== own

@@ -30,7 +30,7 @@ import { basisOptions, type RawOptions } from './options.js';
 interface Subject {
   readonly log: string;
   /** Its private lines; null: they did not come along. */
-  readonly words: string | null;
+  readonly words: StandingLog['allWords'] | null;
   /** Where this machine noted what it signed last; null: it is no log of this machine. */
   readonly own: StandingLog | null;
 }
@@ -43,40 +43,36 @@ export interface FullReport extends LogReport {
 /** Judges the log that is named; else all that lie in the records folder, each by its own key. */
 export async function runLogVerify(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const loaded = await openBasis(basisOptions(raw), [], host);
-  const subjects = subjectsOf(args, raw, loaded, host);
+  const subjects = await subjectsOf(args, raw, loaded, host);
   const level = levelOf(raw, loaded);
-  const reports = subjects.map((subject) => {
-    const judged = judge(subject, level, loaded);
-    return typeof raw['against'] === 'string'
-      ? againstNote(judged, subject.log, raw['against'], host)
-      : judged;
-  });
+  const reports: FullReport[] = [];
+  for (const subject of subjects) {
+    const judged = await judge(subject, level, loaded);
+    const against = raw['against'];
+    reports.push(typeof against === 'string' ? againstNote(judged, subject.log, against, host) : judged);
+  }
   const ok = reports.every((report) => report.ok);
   const text = (): string => safeText(reports.map(reportText).join('\n\n'));
   host.stdout.write(`${raw['format'] === 'json' ? safeJson(valueOf(reports), 2) : text()}\n`);
   return ok ? 0 : 1;
 }
 
-function subjectsOf(
+async function subjectsOf(
   [named]: readonly string[],
   raw: RawOptions,
   loaded: LoadedBasis,
   host: Host,
-): readonly Subject[] {
-  if (named === undefined) return chosen(standingLogs(loaded, raw, host).map(subjectOf), raw, host);
+): Promise<readonly Subject[]> {
+  if (named === undefined) return chosen((await standingLogs(loaded, raw, host)).map(subjectOf), raw, host);
   const log = logFile(resolve(host.cwd, named));
-  const own = standingHere(log, loaded, host);
-  return [own === null ? { log, words: wordsBeside(log), own: null } : subjectOf(own)];
+  const own = await knownOwn(loaded, host);
+  if (own?.log === log) return [subjectOf(own)];
+  const path = wordsBeside(log);
+  return [{ log, words: path === null ? null : () => Promise.resolve(privateLines(path)), own: null }];
 }
 
-function subjectOf(place: StandingLog): Subject {
-  return { log: place.log, words: place.private, own: place.isOwn ? place : null };
-}
-
-/** The log of the records folder that was named by its path. */
-function standingHere(log: string, loaded: LoadedBasis, host: Host): StandingLog | null {
-  const own = knownOwn(loaded, host);
-  return own?.log === log ? { ...own, isOwn: true } : null;
+function subjectOf(standing: StandingLog): Subject {
+  return { log: standing.log, words: standing.allWords, own: standing.isOwn ? standing : null };
 }
 
 /** A checkpoint that was kept elsewhere is of one log. */
@@ -100,7 +96,11 @@ function levelOf(raw: RawOptions, { basis }: LoadedBasis): VerifyLevel {
   return level === 'bytes' || level === 'full' ? level : 'strict';
 }
 
-function judge({ log, words, own }: Subject, level: VerifyLevel, loaded: LoadedBasis): FullReport {
+async function judge(
+  { log, words, own }: Subject,
+  level: VerifyLevel,
+  loaded: LoadedBasis,
+): Promise<FullReport> {
   const judged = verifyLog(logBytes(log), { level, ...registered(loaded) });
   const signed = own === null ? judged : againstSigned(judged, own);
   return level === 'full' ? withWords(signed, log, words) : signed;
@@ -122,10 +122,10 @@ export function registered({ basis }: LoadedBasis): Omit<VerifyOptions, 'level'>
 const OF_PEOPLE = ['officer', 'officer-signature'];
 
 /** Holds the words to the records, where the records themselves can be relied on. */
-function withWords(report: FullReport, log: string, words: string | null): FullReport {
+async function withWords(report: FullReport, log: string, words: Subject['words']): Promise<FullReport> {
   if (words === null || report.faults.some(({ code }) => !OF_PEOPLE.includes(code)))
     return { ...report, words: null };
-  const { faults, ...kept } = checkWords(lookAt(log).records, privateLines(words));
+  const { faults, ...kept } = checkWords(lookAt(log).records, await words());
   return { ...withFaults(report, faults), words: kept };
 }
 
@@ -162,9 +162,9 @@ function againstNote(report: FullReport, log: string, file: string, { cwd }: Hos
 }
 
 /** Whether this machine's log still stands as it was signed; null where there is none yet. */
-export function verifyOwnLog(loaded: LoadedBasis, host: Host): LogReport | null {
-  const own = knownOwn(loaded, host);
-  return own === null ? null : judge(subjectOf({ ...own, isOwn: true }), 'strict', loaded);
+export async function verifyOwnLog(loaded: LoadedBasis, host: Host): Promise<LogReport | null> {
+  const own = await knownOwn(loaded, host);
+  return own === null ? null : judge(subjectOf(own), 'strict', loaded);
 }
 
 /** One log is its report; several are a list, and all must hold. */

@@ -10,7 +10,8 @@ import { safeText } from '../safe/terminal.js';
 import { fault } from '../store/faults.js';
 import { hasKeyOf } from '../store/find-log.js';
 import { logFile } from '../store/look.js';
-import { openRecords, type Records } from '../store/open.js';
+import { openRecords } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import { cosign, openWitness, type WitnessPlace } from '../store/witness.js';
 import type { Head, Host } from '../types.js';
 import { knownWitnesses, signedBy } from '../witnesses.js';
@@ -70,7 +71,7 @@ function entryOf(key: NoteKey, { now }: Host): string {
 // ---------------------------------------------------------------------------------- as the log's owner
 
 async function addCosignatures(file: string, loaded: LoadedBasis, host: Host): Promise<ExitCode> {
-  ownLog(loaded, host);
+  await ownLog(loaded, host);
   const given = textOf(file, host);
   const { now, random, tool } = host;
   const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });

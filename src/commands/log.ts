@@ -13,7 +13,7 @@ import { basisOptions, type RawOptions } from './options.js';
 /** Lists the records of the logs that lie in the records folder; with a number, shows one of them. */
 export async function runLogShow(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const { basis, ...loaded } = await openBasis(basisOptions(raw), [], host);
-  const logs = openLogs({ basis, ...loaded }, raw, host);
+  const logs = await openLogs({ basis, ...loaded }, raw, host);
   const asJson = raw['format'] === 'json';
   const [wanted] = args;
   if (wanted === undefined) {
@@ -21,9 +21,9 @@ export async function runLogShow(args: readonly string[], raw: RawOptions, host:
     host.stdout.write(asJson ? rowsJson(rows, logs) : rowsText(rows, logs, basis));
   } else {
     const { log, record } = recordAt(logs, wanted);
-    const { origin, place } = log;
+    const { origin, standing } = log;
     // The words are personal: a terminal shows them, a file or pipe does not get them.
-    const words = host.stdout.isTerminal ? wordsBehind(place, record) : null;
+    const words = host.stdout.isTerminal ? await wordsBehind(standing, record) : null;
     const text = (): string => detailsOf(record, { origin, words }, basis);
     host.stdout.write(`${asJson ? safeJson({ version: 1, log: origin, record }, 2) : text()}\n`);
   }

@@ -4,14 +4,14 @@ import { printNoteKey, type NoteKey } from '../log/note.js';
 import type { LogRecord } from '../record/line.js';
 import { listed, sayRecord } from '../report/say.js';
 import { fault } from '../store/faults.js';
-import type { Place } from '../store/file-store.js';
-import { knownLog, logsIn, lookAt, namedKey, type Records, type StandingLog } from '../store/look.js';
+import { lookAt, namedKey, type Records, type StandingLog } from '../store/look.js';
+import { openShelf } from '../store/shelf.js';
 import type { Host } from '../types.js';
 import type { RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
 
 export interface OpenLog extends Records {
-  readonly place: Place;
+  readonly standing: StandingLog;
 }
 
 /** A record with the log it stands in. */
@@ -21,28 +21,41 @@ export interface Found {
 }
 
 /** This machine's log; null where there is none yet. */
-export function knownOwn(loaded: LoadedBasis, host: Host): Place | null {
-  return knownLog(recordsPlace(loaded, host));
+export async function knownOwn(loaded: LoadedBasis, host: Host): Promise<StandingLog | null> {
+  return (await openShelf(recordsPlace(loaded, host))).own();
 }
 
 /** This machine's log. @throws SmcheckError (exit 2) where there is none yet. */
-export function ownLog(loaded: LoadedBasis, host: Host): Place {
-  return knownOwn(loaded, host) ?? noRecords();
+export async function ownLog(loaded: LoadedBasis, host: Host): Promise<StandingLog> {
+  return (await knownOwn(loaded, host)) ?? noRecords();
 }
 
 /** The logs of the records folder; with `--own`, this machine's alone. @throws where there is none. */
-export function standingLogs(loaded: LoadedBasis, raw: RawOptions, host: Host): readonly StandingLog[] {
-  if (raw['own'] === true) return [{ ...ownLog(loaded, host), isOwn: true }];
-  const found = logsIn(recordsPlace(loaded, host));
-  const own = knownOwn(loaded, host);
+export async function standingLogs(
+  loaded: LoadedBasis,
+  raw: RawOptions,
+  host: Host,
+): Promise<readonly StandingLog[]> {
+  if (raw['own'] === true) return [await ownLog(loaded, host)];
+  const shelf = await openShelf(recordsPlace(loaded, host));
+  const found = await shelf.all();
+  const own = await shelf.own();
   // One that is gone was here once: it is told of, not passed over.
-  if (own !== null && !found.some(({ log }) => log === own.log)) return [{ ...own, isOwn: true }, ...found];
+  if (own !== null && !found.some(({ lastSigned }) => lastSigned === own.lastSigned)) return [own, ...found];
   return found.length > 0 ? found : noRecords();
 }
 
 /** The same logs, opened to be read. */
-export function openLogs(loaded: LoadedBasis, raw: RawOptions, host: Host): readonly OpenLog[] {
-  return standingLogs(loaded, raw, host).map((place) => ({ place, ...lookAt(place.log) }));
+export async function openLogs(
+  loaded: LoadedBasis,
+  raw: RawOptions,
+  host: Host,
+): Promise<readonly OpenLog[]> {
+  return (await standingLogs(loaded, raw, host)).map(openLog);
+}
+
+export function openLog(standing: StandingLog): OpenLog {
+  return { standing, ...lookAt(standing.log) };
 }
 
 /** The register has the word on which key is a log's: a log vouches for itself to nobody. */

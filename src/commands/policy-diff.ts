@@ -10,11 +10,11 @@ import { AUTOMATIC, counted, saySource } from '../report/say.js';
 import { isPersonal, mask } from '../safe/mask.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
-import { knownLog, lookAt, wordsBehind } from '../store/look.js';
+import { lookAt, wordsBehind } from '../store/look.js';
 import type { Assessment, Draft, Finding, Host, Instant, Policy } from '../types.js';
+import { knownOwn } from './logs.js';
 import { runOptions, type RawOptions } from './options.js';
 import { readOptions } from './reading.js';
-import { recordsPlace } from './records-place.js';
 import { openRun, type Run } from './run.js';
 
 /** A draft with a name to show, and when it was judged. */
@@ -64,9 +64,9 @@ async function* namedDrafts(run: Run, host: Host): AsyncGenerator<Given> {
   }
 }
 
-function* storedDrafts(run: Run, host: Host): Generator<Given> {
-  const place = knownLog(recordsPlace(run, host));
-  if (place === null)
+async function* storedDrafts(run: Run, host: Host): AsyncGenerator<Given> {
+  const own = await knownOwn(run, host);
+  if (own === null)
     throw new SmcheckError([
       problem(
         'no-drafts',
@@ -74,8 +74,8 @@ function* storedDrafts(run: Run, host: Host): Generator<Given> {
         'Name files or folders behind the two policies.',
       ),
     ]);
-  for (const record of lookAt(place.log).records) {
-    const stored = readStoredDraft(wordsBehind(place, record) ?? '');
+  for (const record of lookAt(own.log).records) {
+    const stored = readStoredDraft((await wordsBehind(own, record)) ?? '');
     if (stored !== null) yield { name: `record ${record.i}`, ...stored };
   }
 }

@@ -1,6 +1,5 @@
 /** After a check: the referrals of what has to be decided, beside the drafts, and those that a change withdraws. */
-import { basename, dirname, resolve } from 'node:path';
-import { forgetOld, remember, type Book } from '../io/referral-book.js';
+import { basename, resolve } from 'node:path';
 import { mailPath, referralPath, removeReferral, writeWhole } from '../io/referrals.js';
 import { referralText, type Referral } from '../record/referral.js';
 import {
@@ -17,7 +16,7 @@ import { mailText } from '../report/referral-mail.js';
 import { referralLines } from '../report/referral.js';
 import { sayChannels, sayRecord, zoneOf } from '../report/say.js';
 import { safeLine, safeText } from '../safe/terminal.js';
-import type { Records } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import { hex, leafHash } from '../log/tree.js';
 import { sha256 } from '../record/digest.js';
 import { earliest, sayWhen } from '../text/time.js';
@@ -43,33 +42,27 @@ export interface Referring {
 
 const VIEW = { width: 80, redact: false, plain: true, alone: true } as const;
 
-/** Where this machine remembers its referrals. */
-export function bookOf({ place }: Pick<Records, 'place'>): Book {
-  return { records: dirname(place.folder), name: basename(place.folder) };
-}
-
 /** The salt of this machine's lines: one for all of them, made with the first. */
 export function saltFor({ origin, random }: Records, memory: readonly Remembered[]): string {
   return saltOf(memory, origin) ?? Buffer.from(random(16)).toString('hex');
 }
 
 /** Writes them; the paths, as the officer would type them, of those that stand. Practice writes none. */
-export function writeReferrals(
+export async function writeReferrals(
   stands: ReadonlyMap<Assessed, Kept>,
   { run, records, memory, isAsked }: Referring,
-): ReadonlyMap<Assessed, string> {
+): Promise<ReadonlyMap<Assessed, string>> {
   const written = new Map<Assessed, string>();
   if (records === null || run.practice !== null) return written;
-  const book = bookOf(records);
   for (const [one, kept] of stands) {
     if (kept.as !== 'recorded' || isPiped(one.incoming, run)) continue;
     const isNew = isReferred(one, kept.judgement, isAsked) && run.options.media.length === 0;
     const ended = withdraw(one, kept, isNew, memory, run);
     const referral = isNew ? write(one, kept, records, { run, memory }) : null;
-    remember(book, [...ended, ...(referral === null ? [] : [referral.line])]);
+    await records.book.remember([...ended, ...(referral === null ? [] : [referral.line])]);
     if (referral !== null) written.set(one, referral.shown);
   }
-  if (written.size > 0) forgetOld(book, monthBefore(monthBefore(run.now)));
+  if (written.size > 0) await records.book.forgetOld(monthBefore(monthBefore(run.now)));
   return written;
 }
 

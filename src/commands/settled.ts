@@ -3,7 +3,6 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { recorded } from '../decide.js';
 import { readReceipts, receiptPath, updateReceipts } from '../io/receipts.js';
-import { readBook, remember } from '../io/referral-book.js';
 import { decisionPath, readDecisionFile, referralPath, removeReferral } from '../io/referrals.js';
 import { parseCheckpoint } from '../log/checkpoint.js';
 import { parseTlogProof } from '../log/tlog-proof.js';
@@ -22,7 +21,7 @@ import { decisionFaults } from '../referral.js';
 import type { Checked } from '../report/outcome.js';
 import { sayPerson, sayRecord } from '../report/say.js';
 import { safeLine } from '../safe/terminal.js';
-import type { Records } from '../store/open.js';
+import type { Records } from '../store/records.js';
 import { sayWhen } from '../text/time.js';
 import type { Incoming, Organisation, Unread } from '../types.js';
 import { assess, prepare } from './assess.js';
@@ -30,7 +29,6 @@ import { adviceOnly, clearedBefore } from './cleared-before.js';
 import { monthBefore, recalled } from './earlier.js';
 import { problemText } from './fault.js';
 import { isPiped } from './reading.js';
-import { bookOf } from './referrals.js';
 import type { Run } from './run.js';
 
 /** What a run knows of earlier decisions. */
@@ -48,28 +46,28 @@ export interface LookedBack {
 }
 
 /** What was decided since the last check: drafts that may go out now, and all that is remembered. Practice looks only. */
-export function lookBack(
+export async function lookBack(
   block: readonly (Incoming | Unread)[],
   run: Run,
   records: Records | null,
-): LookedBack {
+): Promise<LookedBack> {
   const { organisation } = run.basis;
   if (records === null || organisation === null) return { settled: new Map(), memory: [] };
-  let memory = readBook(bookOf(records));
+  let memory = await records.book.read();
   const settled = new Map<Incoming | Unread, Checked>();
   const isPracticeOnly = run.practice !== null || run.options.media.length > 0;
   for (const read of block) {
     if (!('draft' in read) || isPracticeOnly || isPiped(read, run)) continue;
-    const line = takeDecision(read, { run, records, organisation, memory });
+    const line = await takeDecision(read, { run, records, organisation, memory });
     if (line !== null) memory = [...memory, line];
-    const outcome = settledBefore(read, { run, records, organisation, memory });
+    const outcome = await settledBefore(read, { run, records, organisation, memory });
     if (outcome !== null) settled.set(read, outcome);
   }
   return { settled, memory };
 }
 
 /** Null where there is no decision, or it no longer holds. */
-function settledBefore(read: Incoming, recall: Recall): Checked | null {
+async function settledBefore(read: Incoming, recall: Recall): Promise<Checked | null> {
   const incoming = prepare(read, recall.run);
   const receipts = [...receiptsBeside(incoming, recall.run), ...receiptsKept(recall, incoming)];
   for (const receipt of receipts) {
@@ -110,12 +108,12 @@ function reportOf(receipt: Receipt, { draft }: Incoming, { run, organisation }: 
   return checkReceipt({ draft, receipt, basis: run.basis, organisation, now: run.now });
 }
 
-function outcomeOf(
+async function outcomeOf(
   read: Incoming,
   receipt: Receipt,
   { body, log }: ReceiptReport,
   recall: Recall,
-): Checked | null {
+): Promise<Checked | null> {
   const { run } = recall;
   if (body?.kind !== 'decide' || log === null) return null;
   const { source, row } = read;
@@ -130,7 +128,7 @@ function outcomeOf(
   const path = receiptPath(source);
   const problem = updateReceipts(resolve(run.host.cwd, path), path, [{ row, receipt }]);
   if (problem !== null) run.host.stderr.write(`${problemText(problem)}\n`);
-  settleBook(body, place, recall);
+  await settleBook(body, place, recall);
   clearAway(read, run);
   const { from, until, identity } = body;
   const judgement = { verdict: 'clear', because: [], answers: [], from, until, release: [] } as const;
@@ -159,7 +157,7 @@ function sayDecision({ decider, time, reason, outcome, identity }: DecideBody, {
 // -------------------------------------------------------------------------------------- decisions in files
 
 /** Reads the decision beside a draft and keeps it; the line it is remembered by, null where there is nothing new. */
-function takeDecision({ source, row }: Incoming, recall: Recall): DecidedLine | null {
+async function takeDecision({ source, row }: Incoming, recall: Recall): Promise<DecidedLine | null> {
   const { run, records, memory, organisation } = recall;
   const shown = decisionPath(source, row);
   const read = readDecisionFile(resolve(run.host.cwd, shown), shown);
@@ -195,7 +193,7 @@ function takeDecision({ source, row }: Incoming, recall: Recall): DecidedLine | 
     text: null,
     v: 1,
   };
-  remember(bookOf(records), [line]);
+  await records.book.remember([line]);
   return line;
 }
 
@@ -205,11 +203,11 @@ function refuse(shown: string, reasons: readonly string[], { host }: Run): null 
 }
 
 /** The referral that it decides waits no longer, also where only the receipt came back. */
-function settleBook(
+async function settleBook(
   { of, outcome, decider, time }: DecideBody,
   place: RecordName,
   { memory, records, run }: Recall,
-): void {
+): Promise<void> {
   const ended = waiting(memory).filter(({ leaf }) => leaf === of[1]);
   const lines = ended.map(({ log, index, digest, sketch, commits }): DecidedLine => ({
     as: 'decided',
@@ -226,7 +224,7 @@ function settleBook(
     text: null,
     v: 1,
   }));
-  remember(bookOf(records), lines);
+  await records.book.remember(lines);
 }
 
 /** Takes away what a settled draft no longer needs beside it. */

@@ -5,7 +5,7 @@ import type { OfficerKey } from '../io/officer-key.js';
 import { readWho } from '../io/who.js';
 import { fingerprint } from '../record/sshsig.js';
 import { safeLine } from '../safe/terminal.js';
-import type { ToRecord } from '../store/open.js';
+import type { ToRecord } from '../store/records.js';
 import { parseSshKey } from '../text/ssh-key.js';
 import { dayOf } from '../text/time.js';
 import type { Organisation } from '../types.js';

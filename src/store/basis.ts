@@ -16,12 +16,7 @@ export function keepBasis(folder: string, digest: Digest, files: () => readonly 
   if (existsSync(path)) return;
   const given = files();
   const text = manifest(given);
-  if (sha256(text) !== digest)
-    throw fault(
-      'basis-changed',
-      'A file of the policy or the organisation changed while the posts were being checked.',
-      'Run the same command again.',
-    );
+  if (sha256(text) !== digest) throw basisChanged();
   writing(folder, () => {
     makeFolder(folder);
     // The whole appears under its name at once, or not at all.
@@ -30,6 +25,15 @@ export function keepBasis(folder: string, digest: Digest, files: () => readonly 
     settle(temporary, path);
     syncFolder(folder);
   });
+}
+
+/** The files are not those that were judged by. */
+export function basisChanged(): Error {
+  return fault(
+    'basis-changed',
+    'A file of the policy or the organisation changed while the posts were being checked.',
+    'Run the same command again.',
+  );
 }
 
 function fill(folder: string, text: string, files: readonly BasisFile[]): void {

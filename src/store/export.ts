@@ -1,6 +1,7 @@
 /** A log written out for others, and taken in from others (`src/log/FORMAT.md`, "Export"). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { PrivateLine } from '../kept-words.js';
 import type { Signed } from '../log/scan.js';
 import type { LogRecord } from '../record/line.js';
 import type { BasisFile } from '../record/manifest.js';
@@ -73,15 +74,19 @@ function pathsIn(manifest: string): readonly string[] {
 }
 
 /** The private lines that records name, and no others; how many. */
-export function writeWords(folder: string, words: string, commits: ReadonlySet<Digest>): number {
+export function writeWords(
+  folder: string,
+  words: Iterable<PrivateLine>,
+  commits: ReadonlySet<Digest>,
+): number {
   const lines = linesOf(words, commits);
   addPrivate(join(folder, 'private.jsonl'), lines);
   return lines.length;
 }
 
-function linesOf(words: string, commits: ReadonlySet<Digest>): readonly string[] {
+function linesOf(words: Iterable<PrivateLine>, commits: ReadonlySet<Digest>): readonly string[] {
   const found = new Map<Digest, string>();
-  for (const { commit, bytes } of privateLines(words))
+  for (const { commit, bytes } of words)
     if (commits.has(commit)) found.set(commit, Buffer.from(bytes).toString());
   return [...found.values()];
 }
@@ -165,7 +170,7 @@ function takeWords(log: string, records: readonly LogRecord[], place: Place): nu
   for (const commit of commits(true)) if (here.has(commit)) dropPrivate(place.private, commit);
   const source = wordsBeside(log);
   if (source === null) return 0;
-  const lines = linesOf(source, commits(false)).filter((line) => !here.has(sha256(line)));
+  const lines = linesOf(privateLines(source), commits(false)).filter((line) => !here.has(sha256(line)));
   addPrivate(place.private, lines);
   return lines.length;
 }

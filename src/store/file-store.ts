@@ -6,7 +6,6 @@ import { checkpointLine, isCheckpointLine, splitLines } from '../log/frame.js';
 import type { NoteKey } from '../log/note.js';
 import type { Signed } from '../log/scan.js';
 import { extendAll, hex, rootOf, type Tree } from '../log/tree.js';
-import { readRecord } from '../record/line.js';
 import type { Appended, Block, Digest, Head, Store } from '../types.js';
 import { busy, claim, sweepClaims } from './claim.js';
 import { fault, notReadable, systemCode, writing } from './faults.js';
@@ -23,6 +22,7 @@ import {
 } from './files.js';
 import { keepFrontier, readHead, type LogHead, type LogPaths } from './head.js';
 import { readLastSigned, withLastSigned } from './last-signed.js';
+import { refuseWithoutOrder } from './order.js';
 import { addPrivate, dropPrivate, findPrivate, privateLines } from './private.js';
 import { quarantine } from './quarantine.js';
 
@@ -158,7 +158,7 @@ function leniently(step: () => void): void {
 }
 
 /** A signature over anything but this log with these lines would be evidence against its own key. */
-function refuseOtherNote(note: string, key: NoteKey, tree: Tree): void {
+export function refuseOtherNote(note: string, key: NoteKey, tree: Tree): void {
   const opened = openCheckpoint(note, key);
   const root = hex(rootOf(tree));
   if (opened.ok && opened.checkpoint.size === tree.size && opened.checkpoint.root === root) return;
@@ -188,17 +188,11 @@ function writeBlock(path: string, bytes: Buffer, position: number): Appended {
   }
 }
 
-/** Takes a private line out, which needs a record that orders it: else it would pass for damage. */
+/** Takes a private line out, by order of a record. */
 async function drop(place: Place, key: NoteKey, commit: Digest, because: number): Promise<void> {
   const { signed, length } = currentHead(place, key);
   const [line = ''] = recordLines(place.log, signed, because);
-  const read = readRecord(line);
-  if (!read.ok || !['erase', 'dispose'].includes(read.record.body.kind))
-    throw fault(
-      'no-order',
-      `Record ${because} orders no erasure, so the private line stays.`,
-      'Write an erase or dispose record first.',
-    );
+  refuseWithoutOrder(line, because);
   const held = await claim(place.folder, length, () => sizeOf(place.log) === length);
   if (held === null) return drop(place, key, commit, because);
   try {

@@ -1,43 +1,41 @@
 /** Looking at a log without changing anything of it. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openCheckpoint } from '../log/checkpoint.js';
 import { parseNoteKey, type NoteKey } from '../log/note.js';
 import { isCheckpointLine, noteOf, splitLines } from '../log/frame.js';
 import { scanLog, type Scan, type Signed } from '../log/scan.js';
 import { readRecord, type LogRecord } from '../record/line.js';
+import type { PrivateLine } from '../kept-words.js';
+import type { Digest } from '../types.js';
 import { fault, notReadable } from './faults.js';
 import { fileChunks } from './files.js';
-import { placeOf, recordLines, type Place } from './file-store.js';
-import { keysOf, knownName, LOG_NAME, type Whereabouts } from './find-log.js';
+import { recordLines, type Place } from './file-store.js';
 import { readLastSigned } from './last-signed.js';
-import { findPrivate } from './private.js';
+import { findPrivate, privateLines } from './private.js';
 
-/** This machine's log in a records folder; null where there is none yet. */
-export function knownLog(where: Pick<Whereabouts, 'folder' | 'configFolder' | 'domain'>): Place | null {
-  const known = { ...where, domain: where.domain.toLowerCase() };
-  const name = existsSync(where.folder) ? knownName(known) : null;
-  return name === null ? null : placeOf(where.folder, name, keysOf(where, name));
-}
-
-/** A log that lies in a records folder. */
-export interface StandingLog extends Place {
+/** A log to be read, wherever it lies. */
+export interface StandingLog {
+  /** Its file: `log.jsonl` itself, or a copy of what a database holds. */
+  readonly log: string;
+  /** Where this machine notes what it signed last, if it is one of its own. */
+  readonly lastSigned: string;
   /** Whether its key is here: then what was signed last is noted here, too. */
   readonly isOwn: boolean;
+  /** The private line of this digest; null where it is not here. */
+  readonly words: (commit: Digest) => Promise<string | null>;
+  readonly allWords: () => Promise<Iterable<PrivateLine>>;
 }
 
-/** Every log in a records folder, this machine's and other machines', by name. */
-export function logsIn({
-  folder,
-  configFolder,
-}: Pick<Whereabouts, 'folder' | 'configFolder'>): readonly StandingLog[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => LOG_NAME.test(name))
-    .sort()
-    .map((name) => placeOf(folder, name, keysOf({ configFolder }, name)))
-    .filter(({ log }) => existsSync(log))
-    .map((place) => ({ ...place, isOwn: existsSync(place.lastSigned) }));
+/** A log that lies in a folder. */
+export function standingIn({ log, lastSigned, private: path }: Place): StandingLog {
+  return {
+    log,
+    lastSigned,
+    isOwn: existsSync(lastSigned),
+    words: (commit) => Promise.resolve(findPrivate(path, commit)),
+    allWords: () => Promise.resolve(privateLines(path)),
+  };
 }
 
 /** The private lines that lie beside a log in its records folder, or with it in an export; null: none came along. */
@@ -48,7 +46,7 @@ export function wordsBeside(log: string): string | null {
 }
 
 /** How many records this machine has signed in its log. */
-export function signedSize({ lastSigned }: Place): number {
+export function signedSize({ lastSigned }: Pick<StandingLog, 'lastSigned'>): number {
   return readLastSigned(lastSigned).size;
 }
 
@@ -102,9 +100,12 @@ export function* logBytes(log: string): Generator<Uint8Array> {
 }
 
 /** The words behind a record; null where there are none, or none here. */
-export function wordsBehind({ private: path }: Place, { body }: LogRecord): string | null {
+export async function wordsBehind(
+  { words }: Pick<StandingLog, 'words'>,
+  { body }: LogRecord,
+): Promise<string | null> {
   const commit = body.kind === 'check' || body.kind === 'decide' ? body.commit : null;
-  return commit === null ? null : findPrivate(path, commit);
+  return commit === null ? null : words(commit);
 }
 
 export interface Records {

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measurePostgres } from './postgres.js';
 import { post, register } from './posts.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -181,6 +182,12 @@ try {
   );
   line('memory at 10,000 files', used({ args: lint('posts-10000') }).megabytes, 150, 'MB');
   line('packed size', packedSize(), 600, 'kB');
+  const carried = await measurePostgres();
+  if (carried === null) process.stdout.write('No PostgreSQL is here: what it carries was not measured.\n');
+  else {
+    const many = `8 programs at once: ${carried.perSecond.toFixed(0)} records a second`;
+    line(`10,000 records, ${carried.server}`, carried.block, 1.5, 's', many);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runLogVerify } from '../../src/commands/log-verify.js';
 import { runLogShow } from '../../src/commands/log.js';
-import { openRecords, recordChecks, type Records } from '../../src/store/open.js';
+import { type FolderRecords, openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import type { Host, Output } from '../../src/types.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { countedRandom, placeIn, recordSome, TOOL, toRecord } from '../store/to-record.js';
@@ -13,7 +14,7 @@ interface World {
   readonly host: Host;
   readonly out: () => string;
   readonly err: () => string;
-  readonly record: (count: number) => Promise<Records>;
+  readonly record: (count: number) => Promise<FolderRecords>;
 }
 
 /** A user with folders of his own, whose council is the one that comes with the program. */
@@ -208,7 +209,7 @@ describe('log verify', () => {
     const before = readFileSync(place.log, 'utf8');
     expect(await runLogVerify([], EXAMPLE, host)).toBe(1);
     expect(readFileSync(place.log, 'utf8')).toBe(before);
-    await openRecords(placeIn(join(host.cwd), { now: () => NOW }));
+    await openFolder(placeIn(join(host.cwd), { now: () => NOW }));
     expect(readFileSync(place.log, 'utf8')).not.toBe(before);
   });
 });

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBook } from '../../src/io/referral-book.js';
 import { readReferralFile } from '../../src/io/referrals.js';
 import { sha256 } from '../../src/record/digest.js';
 import type { Referral } from '../../src/record/referral.js';
 import { waiting } from '../../src/record/remembered.js';
+import { folderBook } from '../../src/store/referral-book.js';
 import { testCouncil, WHO, type Council } from '../support/smcheck.js';
 
 const PARTY = 'Vote Labour on Thursday!\n';
@@ -20,7 +20,8 @@ async function council(text = PARTY): Promise<Council> {
 const check = (c: Council, ...more: readonly string[]): unknown =>
   c.run(...WHO, '--no-input', ...more, 'draft.txt').code;
 const path = ({ work }: Council, ending = ''): string => join(work, `draft.txt.referral${ending}`);
-const waits = ({ data }: Council): number => waiting(readBook({ records: data })).length;
+const waits = async ({ data }: Council): Promise<number> =>
+  waiting(await folderBook(data, null).read()).length;
 
 function referralOf(c: Council): Referral {
   const read = readReferralFile(path(c), 'draft.txt.referral');
@@ -39,7 +40,7 @@ describe('a referral', () => {
     expect(readFileSync(path(c, '.eml'), 'utf8')).toMatch(
       /^X-Unsent: 1\r\nTo: communications@council\.example\r\n/u,
     );
-    expect(waits(c)).toBe(1);
+    expect(await waits(c)).toBe(1);
   });
 
   it('is told of to people and machines', async () => {
@@ -80,7 +81,7 @@ describe('a referral', () => {
   ])('is not written %s', async (_, make) => {
     const c = await council();
     make(c);
-    expect([existsSync(path(c)), waits(c)]).toEqual([false, 0]);
+    expect([existsSync(path(c)), await waits(c)]).toEqual([false, 0]);
   });
 
   it('stands for each row of a file by itself', async () => {
@@ -98,7 +99,7 @@ describe('a referral is withdrawn', () => {
     check(c);
     writeFileSync(join(c.work, 'draft.txt'), 'Green bins are collected on Thursday.\n');
     check(c);
-    expect([existsSync(path(c)), existsSync(path(c, '.eml')), waits(c)]).toEqual([false, false, 0]);
+    expect([existsSync(path(c)), existsSync(path(c, '.eml')), await waits(c)]).toEqual([false, false, 0]);
   });
 
   it('and replaced when it is changed and referred again', async () => {
@@ -107,6 +108,6 @@ describe('a referral is withdrawn', () => {
     writeFileSync(join(c.work, 'draft.txt'), 'Vote Labour on Friday!\n');
     check(c);
     expect(referralOf(c).record.i).toBe(2);
-    expect(waits(c)).toBe(1);
+    expect(await waits(c)).toBe(1);
   });
 });

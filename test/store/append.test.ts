@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { parseNoteKey } from '../../src/log/note.js';
 import { scanLog } from '../../src/log/scan.js';
 import { recordLine } from '../../src/record/line.js';
-import { openRecords, recordChecks, type Records } from '../../src/store/open.js';
+import { type FolderRecords, openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import type { Appended, Store } from '../../src/types.js';
 import { appendRecords } from '../../src/store/append.js';
 import { NOW } from '../support/fixtures.js';
@@ -24,7 +25,7 @@ async function appender(folder: string, count: number, seed: string): Promise<re
   return printed.join('').trim().split('\n').map(Number);
 }
 
-function scan({ vkey, place }: Records): ReturnType<typeof scanLog> {
+function scan({ vkey, place }: FolderRecords): ReturnType<typeof scanLog> {
   const key = parseNoteKey(vkey);
   if (key === null) throw new Error(vkey);
   return scanLog([readFileSync(place.log)], key, 0);
@@ -35,7 +36,7 @@ describe('two programs', () => {
     const folder = temporaryFolder();
     const [one, other] = await Promise.all([appender(folder, 100, 'one'), appender(folder, 100, 'other')]);
     expect([...one, ...other].sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
-    const records = await openRecords(placeIn(folder));
+    const records = await openFolder(placeIn(folder));
     const { signed, length } = scan(records);
     expect([signed.tree.size, signed.end]).toEqual([201, length]);
     expect(readdirSync(join(folder, 'records')).sort()).toEqual([records.origin.slice(-6), 'private']);
@@ -49,7 +50,7 @@ describe('the clock', () => {
     const folder = temporaryFolder();
     const { place } = await recordSome(placeIn(folder), 1);
     const before = readFileSync(place.log, 'utf8');
-    const early = openRecords(placeIn(folder, { now: () => '2026-11-22T09:00:00Z' }));
+    const early = openFolder(placeIn(folder, { now: () => '2026-11-22T09:00:00Z' }));
     await expect(early).rejects.toThrow(
       'clock says 2026-11-22T09:00:00Z, but the last record was made at 2026-11-23T09:00:00Z',
     );
@@ -67,8 +68,8 @@ describe('the clock', () => {
 
   it('lets the longer of two sessions end last: its record tells when its check began', async () => {
     const folder = temporaryFolder();
-    const slow = await openRecords(placeIn(folder));
-    const quick = await openRecords(placeIn(folder, { now: () => '2026-11-23T09:05:00Z' }));
+    const slow = await openFolder(placeIn(folder));
+    const quick = await openFolder(placeIn(folder, { now: () => '2026-11-23T09:05:00Z' }));
     const later = toRecord();
     await recordChecks(quick, [
       { ...later, assessment: { ...later.assessment, now: '2026-11-23T09:04:00Z' } },
@@ -81,7 +82,7 @@ describe('the clock', () => {
 
 describe('practice at another time', () => {
   it.each(['2012-10-01T09:00:00Z', '2031-01-01T09:00:00Z'])('(%s) leaves the log in its own', async (now) => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const check = toRecord();
     const practice = { ...check, rehearsal: true, assessment: { ...check.assessment, at: now, now } };
     await recordChecks(records, [practice]);
@@ -92,33 +93,36 @@ describe('practice at another time', () => {
 });
 
 describe('a store that does not take the block', () => {
-  const refusing = (records: Records, appended: Appended): Records & { readonly store: Store } => ({
+  const refusing = (
+    records: FolderRecords,
+    appended: Appended,
+  ): FolderRecords & { readonly store: Store } => ({
     ...records,
     store: { ...records.store, append: () => Promise.resolve(appended) },
   });
 
   it('because others are quicker is asked a hundred times, no more', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     await expect(recordChecks(refusing(records, { status: 'moved' }), [toRecord()])).rejects.toThrow(
       'changed 100 times',
     );
   });
 
   it('and cannot say whether it stands makes nobody say "ready to post"', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const unknown = refusing(records, { status: 'unknown', cause: new Error('half of it') });
     await expect(recordChecks(unknown, [toRecord()])).rejects.toThrow('not known whether the record stands');
   });
 
   it('refuses a checkpoint over anything else', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const note = records.signer.sign(`${records.origin}\n2\n${Buffer.alloc(32).toString('base64')}\n`);
     const block = { expected: 1, privates: [], lines: ['{}'], note };
     await expect(records.store.append(block)).rejects.toThrow('not over these records');
   });
 
   it('reports that it moved where the size is another', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const block = { expected: 0, privates: [], lines: ['{}'], note: '' };
     expect(await records.store.append(block)).toEqual({ status: 'moved' });
   });
@@ -175,6 +179,6 @@ describe('private lines', () => {
 it('a folder that is no log is left alone', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'records', 'abcdef'), { recursive: true });
-  const records = await openRecords(placeIn(folder));
+  const records = await openFolder(placeIn(folder));
   expect(records.origin).not.toContain('abcdef');
 });

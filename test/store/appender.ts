@@ -1,10 +1,11 @@
 /** A process of its own that records: `appender.ts <folder> <how many> <seed of its randomness>`. */
-import { openRecords, recordChecks } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { countedRandom, placeIn, toRecord } from './to-record.js';
 
 const [folder = '', count = '0', seed = 'a'] = process.argv.slice(2);
 for (let made = 0; made < Number(count); made += 1) {
-  const records = await openRecords(placeIn(folder, { random: countedRandom(`${seed} ${made}`) }));
+  const records = await openFolder(placeIn(folder, { random: countedRandom(`${seed} ${made}`) }));
   const [place] = await recordChecks(records, [toRecord({ text: `${seed} ${made}` })]);
   console.log(place?.index);
 }

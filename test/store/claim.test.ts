@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { claim, otherHolder, sweepClaims } from '../../src/store/claim.js';
 import { thisProcess, type Holder } from '../../src/store/holder.js';
-import { openRecords } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
 import { verifyLog } from '../../src/verify.js';
 import { bundledAppender } from './bundled-appender.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -109,7 +109,7 @@ describe('a claim', () => {
     const stopped = sleeper();
     stopped.kill('SIGSTOP');
     const place = placeIn(temporaryFolder());
-    const records = await openRecords(place);
+    const records = await openFolder(place);
     const length = readFileSync(records.place.log).length;
     leave(records.place.folder, `claim.${length}.0`, { pid: stopped.pid, start: startOf(stopped.pid) });
     const waiting = claim(records.place.folder, length, always, 100);
@@ -134,7 +134,7 @@ describe('programs that are killed', () => {
     };
     for (let round = 0; round < 12; round += 1)
       await Promise.all([0, 1].map((one) => run(`${round} ${one}`, 200 + ((round * 97 + one * 41) % 300))));
-    const records = await openRecords(placeIn(folder));
+    const records = await openFolder(placeIn(folder));
     const bytes = readFileSync(records.place.log);
     const report = verifyLog([bytes], { level: 'strict', keys: [records.vkey] });
     expect(report.faults).toEqual([]);

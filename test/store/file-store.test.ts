@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openRecords, recordChecks } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { verifyLog } from '../../src/verify.js';
 import { bundledAppender } from './bundled-appender.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -32,7 +33,7 @@ describe('a full disk', () => {
       return;
     }
     const place = placeIn(temporaryFolder(), { folder: join(disk, 'records') });
-    const records = await openRecords(place);
+    const records = await openFolder(place);
     let acknowledged = 0;
     const fill = async (): Promise<void> => {
       for (; acknowledged < 1000; acknowledged += 1) await recordChecks(records, [toRecord()]);
@@ -43,12 +44,12 @@ describe('a full disk', () => {
     expect(log).toContain(`"i":${acknowledged},`);
     // Also where the tail is torn and there is no room to set it aside.
     writeFileSync(join(disk, 'rest'), 'x');
-    await expect(openRecords(place).then((again) => recordChecks(again, [toRecord()]))).rejects.toThrow(
+    await expect(openFolder(place).then((again) => recordChecks(again, [toRecord()]))).rejects.toThrow(
       /full|ENOSPC/u,
     );
     rmSync(records.basisFolder, { recursive: true });
     execFileSync('mount', ['-o', 'remount,size=1m', disk]);
-    const again = await openRecords(place);
+    const again = await openFolder(place);
     await recordChecks(again, [toRecord()]);
     expect(isWhole(again.place.log)).toBe(true);
     expect(readFileSync(again.place.log, 'utf8')).toContain(`"i":${acknowledged + 1},`);
@@ -66,7 +67,7 @@ describe('a records folder that cannot be written', () => {
     const records = await recordSome(place, 1);
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     await expect(recordChecks(records, [toRecord()])).rejects.toThrow('is read-only for you (EROFS)');
-    await expect(openRecords({ ...place, folder: join(disk, 'new') })).rejects.toThrow('EROFS');
+    await expect(openFolder({ ...place, folder: join(disk, 'new') })).rejects.toThrow('EROFS');
     expect(isWhole(records.place.log)).toBe(true);
   });
 
@@ -91,7 +92,7 @@ describe('a records folder that cannot be written', () => {
   it('is named where a file stands in its place', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'records'), '');
-    await expect(openRecords(placeIn(folder))).rejects.toThrow('cannot be written');
+    await expect(openFolder(placeIn(folder))).rejects.toThrow('cannot be written');
   });
 });
 
@@ -136,7 +137,7 @@ describe('every call of the system that an append makes', () => {
           const inject = `inject=${call}:${what}:when=${when}`;
           const printed = traced(appender, folder, place.log, ['-e', `trace=${call}`, '-e', inject]);
           if (/^\d+$/u.test(printed)) acknowledged.push(printed);
-          await openRecords(placeIn(folder));
+          await openFolder(placeIn(folder));
           const after = readFileSync(place.log);
           if (!after.subarray(0, before.length).equals(before) || !isWhole(place.log)) broken.push(inject);
         }

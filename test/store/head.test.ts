@@ -12,7 +12,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/record/digest.js';
 import { withLastSigned } from '../../src/store/last-signed.js';
-import { openRecords, recordChecks } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
@@ -24,7 +25,7 @@ describe('a log that went back', () => {
     await recordSome(place, 1);
     renameSync(`${log.log}.old`, log.log);
     const before = readFileSync(log.log);
-    await expect(openRecords(place)).rejects.toThrow(
+    await expect(openFolder(place)).rejects.toThrow(
       /rolled back: .*log\.jsonl .* holds 3 records, but this machine has signed 4\. Nothing was recorded/u,
     );
     expect(readFileSync(log.log).equals(before)).toBe(true);
@@ -38,14 +39,14 @@ describe('a log that went back', () => {
     await recordSome(place, 1);
     rmSync(place.folder, { recursive: true });
     renameSync(`${place.folder}.old`, place.folder);
-    await expect(openRecords(place)).rejects.toThrow('rolled back');
+    await expect(openFolder(place)).rejects.toThrow('rolled back');
   });
 
   it.each(['file', 'folder', 'records'])('to nothing is refused (%s gone)', async (gone) => {
     const place = placeIn(temporaryFolder());
     const { place: log } = await recordSome(place, 1);
     rmSync({ file: log.log, folder: log.folder, records: place.folder }[gone] ?? '', { recursive: true });
-    await expect(openRecords(place)).rejects.toThrow('rolled back');
+    await expect(openFolder(place)).rejects.toThrow('rolled back');
     expect(existsSync(log.log)).toBe(false);
   });
 
@@ -65,7 +66,7 @@ describe('a log that was changed', () => {
     const changed = readFileSync(log.log, 'utf8').replace(`"i":${record}`, `"i":${record + 3}`);
     writeFileSync(log.log, changed);
     rmSync(log.frontier);
-    await expect(openRecords(place)).rejects.toThrow(
+    await expect(openFolder(place)).rejects.toThrow(
       `only the first ${record} of 4 signed records can be proved. Nothing was recorded and nothing was touched`,
     );
     expect(readFileSync(log.log, 'utf8')).toBe(changed);
@@ -79,7 +80,7 @@ describe('a log ahead of what is noted beside the key', () => {
     const earlier = readFileSync(log.lastSigned);
     await recordSome(place, 2);
     writeFileSync(log.lastSigned, earlier);
-    const records = await openRecords(place);
+    const records = await openFolder(place);
     expect(await recordChecks(records, [toRecord()])).toMatchObject([{ log: records.origin, index: 4 }]);
     expect(readFileSync(log.lastSigned, 'utf8')).toContain('"size":5');
   });
@@ -90,7 +91,7 @@ describe('a log ahead of what is noted beside the key', () => {
     withLastSigned(log.lastSigned, (note) => {
       note({ size: 2, root: sha256('another history') });
     });
-    await expect(openRecords(place)).rejects.toThrow('rolled back');
+    await expect(openFolder(place)).rejects.toThrow('rolled back');
   });
 });
 
@@ -108,7 +109,7 @@ describe('the note beside the key', () => {
       }
       if (state === 'gone' || state === 'a folder') rmSync(log.lastSigned);
       if (state === 'a folder') mkdirSync(log.lastSigned);
-      await expect(openRecords(place)).rejects.toThrow('how far the log had come');
+      await expect(openFolder(place)).rejects.toThrow('how far the log had come');
     },
   );
 });

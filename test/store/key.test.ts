@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openNote, parseNoteKey } from '../../src/log/note.js';
 import { printSecretKey, readSigner, signerOf } from '../../src/store/key.js';
-import { openRecords } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome } from './to-record.js';
 
@@ -53,10 +53,10 @@ describe("the log's key", () => {
     const { place: log } = await recordSome(place, 1);
     const before = readFileSync(log.log);
     chmodSync(keyOf(log.lastSigned), mode);
-    await expect(openRecords(place)).rejects.toThrow('Others on this machine can read');
+    await expect(openFolder(place)).rejects.toThrow('Others on this machine can read');
     expect(readFileSync(log.log).equals(before)).toBe(true);
     chmodSync(keyOf(log.lastSigned), 0o600);
-    await expect(openRecords(place)).resolves.toMatchObject({ isNew: false });
+    await expect(openFolder(place)).resolves.toMatchObject({ isNew: false });
   });
 
   it.each(['gone', 'a folder', 'damaged'])(
@@ -69,7 +69,7 @@ describe("the log's key", () => {
       rmSync(key);
       if (state === 'a folder') mkdirSync(key, { mode: 0o700 });
       if (state === 'damaged') writeFileSync(key, 'PRIVATE+KEY', { mode: 0o600 });
-      await expect(openRecords(place)).rejects.toThrow(state === 'damaged' ? 'damaged' : 'cannot be read');
+      await expect(openFolder(place)).rejects.toThrow(state === 'damaged' ? 'damaged' : 'cannot be read');
       expect(existsSync(log.log)).toBe(true);
     },
   );

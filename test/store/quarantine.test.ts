@@ -4,15 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/record/digest.js';
 import { readRecord } from '../../src/record/line.js';
 import { withLastSigned } from '../../src/store/last-signed.js';
-import { openRecords, recordChecks, type Records } from '../../src/store/open.js';
+import { type FolderRecords, openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { verifyLog } from '../../src/verify.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
 
-const isWhole = ({ place }: Records): boolean =>
+const isWhole = ({ place }: FolderRecords): boolean =>
   verifyLog([readFileSync(place.log)], { level: 'strict', keys: [] }).ok;
 
-function kindsOf({ place }: Records): readonly string[] {
+function kindsOf({ place }: FolderRecords): readonly string[] {
   const lines = readFileSync(place.log, 'utf8').split('\n').slice(0, -1);
   return lines
     .filter((line) => !line.startsWith('{"checkpoint"'))
@@ -34,7 +35,7 @@ describe('bytes that no checkpoint vouches for', () => {
     const { place: log } = await recordSome(place, 1);
     const before = readFileSync(log.log);
     appendFileSync(log.log, tail);
-    const records = await openRecords(place);
+    const records = await openFolder(place);
     const after = readFileSync(log.log);
     expect(after.subarray(0, before.length).equals(before)).toBe(true);
     expect(kindsOf(records)).toEqual(['open', 'check', 'recover']);
@@ -54,7 +55,7 @@ describe('bytes that no checkpoint vouches for', () => {
     for (let length = acknowledged.length + 1; length < torn.length; length += 37) {
       writeFileSync(log.log, torn.subarray(0, length));
       writeFileSync(log.lastSigned, noted);
-      const records = await openRecords(place);
+      const records = await openFolder(place);
       expect(kindsOf(records)).toEqual(['open', 'check', 'recover']);
       expect(isWhole(records)).toBe(true);
     }
@@ -66,17 +67,17 @@ describe('bytes that no checkpoint vouches for', () => {
     appendFileSync(log.log, 'half');
     await store.head();
     expect(readdirSync(join(log.folder, 'quarantine'))).toEqual([`${sha256('half')}.pending`]);
-    expect(kindsOf(await openRecords(place))).toEqual(['open', 'check', 'recover']);
-    expect(kindsOf(await openRecords(place))).toEqual(['open', 'check', 'recover']);
+    expect(kindsOf(await openFolder(place))).toEqual(['open', 'check', 'recover']);
+    expect(kindsOf(await openFolder(place))).toEqual(['open', 'check', 'recover']);
   });
 
   it('of a log that never began are set aside too', async () => {
     const place = placeIn(temporaryFolder());
-    const { place: log } = await openRecords(place);
+    const { place: log } = await openFolder(place);
     truncateSync(log.log, 100);
     withLastSigned(log.lastSigned, (note) => {
       note({ size: 0, root: sha256('') });
     });
-    expect(kindsOf(await openRecords(place))).toEqual(['open', 'recover']);
+    expect(kindsOf(await openFolder(place))).toEqual(['open', 'recover']);
   });
 });

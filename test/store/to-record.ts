@@ -3,13 +3,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sha256 } from '../../src/record/digest.js';
 import { manifest, type BasisFile } from '../../src/record/manifest.js';
-import {
-  openRecords,
-  recordChecks,
-  type Records,
-  type RecordsPlace,
-  type ToRecord,
-} from '../../src/store/open.js';
+import { type FolderRecords, openFolder } from '../../src/store/open-folder.js';
+import type { RecordsPlace } from '../../src/store/open.js';
+import { recordChecks, type ToRecord } from '../../src/store/records.js';
 import type { Answered, Draft, Judgement } from '../../src/types.js';
 import { assessmentOf, basisOf, draftOf, markOf, NOW, questionOf } from '../support/fixtures.js';
 
@@ -86,8 +82,8 @@ export function answered(question: string, choice: string | null, given: string 
 }
 
 /** Opens the records of a folder and records some plain checks, one block each. */
-export async function recordSome(place: RecordsPlace, count: number): Promise<Records> {
-  const records = await openRecords(place);
+export async function recordSome(place: RecordsPlace, count: number): Promise<FolderRecords> {
+  const records = await openFolder(place);
   for (let made = 0; made < count; made += 1) await recordChecks(records, [toRecord()]);
   return records;
 }

@@ -2,14 +2,15 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cosignedBy } from '../../src/log/cosignature.js';
-import { recordChecks, type Records } from '../../src/store/open.js';
+import type { FolderRecords } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { cosign, openWitness, type Cosigned, type WitnessPlace } from '../../src/store/witness.js';
 import { NOW } from '../support/fixtures.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { countedRandom, placeIn, recordSome, toRecord } from './to-record.js';
 
 interface World {
-  readonly records: Records;
+  readonly records: FolderRecords;
   readonly place: WitnessPlace;
   readonly grow: () => Promise<unknown>;
   readonly see: (log?: string) => Promise<Cosigned>;

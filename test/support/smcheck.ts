@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { channelId, FIRST_PERSON, initFiles, type InitAnswers } from '../../src/commands/init-files.js';
-import { openRecords } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
 import type { Instant } from '../../src/types.js';
 import { newUser, type User } from './folders.js';
 import { LAUNCHER } from './pty.js';
@@ -94,7 +94,7 @@ export async function newCouncil({ begins, records }: Settings = {}): Promise<Co
   const data = records ?? join(user.home, '.local/share/smcheck');
   const config = join(user.home, '.config/smcheck');
   const now = (): Instant => begins ?? '2026-03-02T09:00:00Z';
-  const { origin, vkey, place } = await openRecords({
+  const { origin, vkey, place } = await openFolder({
     folder: data,
     configFolder: config,
     domain: ANSWERS.domain,

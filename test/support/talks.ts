@@ -8,7 +8,7 @@ import { openLog } from '../../src/commands/keep-records.js';
 import { runOptions } from '../../src/commands/options.js';
 import { openRun, type Run } from '../../src/commands/run.js';
 import { PLAIN_PAINT } from '../../src/safe/paint.js';
-import type { Records } from '../../src/store/open.js';
+import type { Records } from '../../src/store/records.js';
 import type { Answer, Draft } from '../../src/types.js';
 import { countedRandom, TOOL } from '../store/to-record.js';
 import type { User } from './folders.js';

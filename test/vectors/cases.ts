@@ -1,5 +1,5 @@
 /** The checks behind the frozen bytes of this folder: fixed key, secrets and clock, and one of every kind. */
-import type { ToRecord } from '../../src/store/open.js';
+import type { ToRecord } from '../../src/store/records.js';
 import type { Draft, Finding, Mark, Media } from '../../src/types.js';
 import { answered, toRecord } from '../store/to-record.js';
 import { findingOf } from '../support/fixtures.js';

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftDigest, draftKey, keyedDigest, sha256 } from '../../src/record/digest.js';
 import { readRecord } from '../../src/record/line.js';
-import { openRecords, recordChecks } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { verifyLog } from '../../src/verify.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { countedRandom, placeIn } from '../store/to-record.js';
@@ -18,10 +19,10 @@ const frozen = (name: string): string => readFileSync(join(import.meta.dirname, 
 /** The files that the cases make, by name. */
 async function made(): Promise<Readonly<Record<string, string>>> {
   const place = placeIn(temporaryFolder(), { random: countedRandom('vector') });
-  const first = await openRecords(place);
+  const first = await openFolder(place);
   for (const block of BLOCKS) await recordChecks(first, block);
   appendFileSync(first.place.log, '{"body":{"activity":"post"');
-  const { place: log, vkey, basisFolder } = await openRecords(place);
+  const { place: log, vkey, basisFolder } = await openFolder(place);
   const [check] = BLOCKS.flat();
   const keys = join(log.lastSigned, '..');
   return {

@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/record/digest.js';
 import { readRecord } from '../../src/record/line.js';
-import { openRecords, recordChecks, registerEntry } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
+import { recordChecks, registerEntry } from '../../src/store/records.js';
 import type { CheckBody } from '../../src/record/body.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
@@ -32,7 +33,7 @@ function checkOf(line: string): CheckBody {
 describe('the first record on a machine', () => {
   it('follows an open record, in a log named at random, which the register does not know yet', async () => {
     const place = placeIn(temporaryFolder());
-    const records = await openRecords(place);
+    const records = await openFolder(place);
     expect(records.isNew).toBe(true);
     expect(records.origin).toMatch(/^council\.example\/smcheck\/[0-9a-f]{6}$/u);
     expect(registerEntry(records, 'nd-01')).toBe(
@@ -47,8 +48,8 @@ describe('the first record on a machine', () => {
 
   it('is not asked for twice', async () => {
     const place = placeIn(temporaryFolder());
-    const first = await openRecords(place);
-    const again = await openRecords(place);
+    const first = await openFolder(place);
+    const again = await openFolder(place);
     expect(again.origin).toBe(first.origin);
     expect(again.isNew).toBe(false);
     expect(linesOf(first.place.log)).toHaveLength(2);
@@ -56,8 +57,8 @@ describe('the first record on a machine', () => {
 
   it('stands in a log of its own for each domain', async () => {
     const place = placeIn(temporaryFolder());
-    const example = await openRecords(place);
-    const real = await openRecords({ ...place, domain: 'nowhere.example' });
+    const example = await openFolder(place);
+    const real = await openFolder({ ...place, domain: 'nowhere.example' });
     expect(example.origin.startsWith(ORIGIN)).toBe(true);
     expect(real.origin.startsWith('nowhere.example/smcheck/')).toBe(true);
   });
@@ -66,14 +67,14 @@ describe('the first record on a machine', () => {
     const folder = temporaryFolder();
     const before = await recordSome(placeIn(folder), 1);
     execFileSync('mv', [join(folder, 'records'), join(folder, 'moved')]);
-    const after = await openRecords(placeIn(folder, { folder: join(folder, 'moved') }));
+    const after = await openFolder(placeIn(folder, { folder: join(folder, 'moved') }));
     expect([after.origin, after.isNew]).toEqual([before.origin, false]);
   });
 });
 
 describe('a recorded check', () => {
   it('holds codes and digests, and the words stand in the private line alone', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     await recordChecks(records, [toRecord({ text: 'Mrs Imaginary has moved.' })]);
     const log = readFileSync(records.place.log, 'utf8');
     const [line = ''] = linesOf(records.place.private);
@@ -86,7 +87,7 @@ describe('a recorded check', () => {
   });
 
   it('that was left half-way keeps no text', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     await recordChecks(records, [toRecord({}, { verdict: 'abandoned', from: null, until: null })]);
     const body = checkOf(linesOf(records.place.log)[2] ?? '');
     expect([body.verdict, body.commit, body.draft, body.from]).toEqual(['abandoned', null, null, null]);
@@ -94,7 +95,7 @@ describe('a recorded check', () => {
   });
 
   it('names nobody whom the register does not know', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const typed = { author: 'Sam Imaginary', drafted_by: 'sam@example.org', channels: ['myspace', 'x-main'] };
     await recordChecks(records, [toRecord(typed, { verdict: 'clear' })]);
     const log = readFileSync(records.place.log, 'utf8');
@@ -105,7 +106,7 @@ describe('a recorded check', () => {
   });
 
   it('of a page is one block: as many records, one checkpoint', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const places = await recordChecks(
       records,
       ['One.', 'Two.', 'Three.'].map((text) => toRecord({ text })),
@@ -127,7 +128,7 @@ describe('a recorded check', () => {
   });
 
   it('is refused where a basis file changed meanwhile', async () => {
-    const records = await openRecords(placeIn(temporaryFolder()));
+    const records = await openFolder(placeIn(temporaryFolder()));
     const changed = {
       ...toRecord(),
       basisFiles: () => [{ path: 'policy.yaml', bytes: Buffer.from('other') }],
@@ -163,7 +164,7 @@ describe('a records folder in a git work tree', () => {
     const folder = temporaryFolder();
     if (kind === 'folder') mkdirSync(join(folder, '.git'));
     else writeFileSync(join(folder, '.git'), 'gitdir: elsewhere\n');
-    await expect(openRecords(placeIn(folder))).rejects.toThrow('git work tree');
+    await expect(openFolder(placeIn(folder))).rejects.toThrow('git work tree');
     expect(readdirSync(folder)).toEqual(['.git']);
   });
 
@@ -171,6 +172,6 @@ describe('a records folder in a git work tree', () => {
     const [folder, tree] = [temporaryFolder(), temporaryFolder()];
     mkdirSync(join(tree, '.git'));
     symlinkSync(tree, join(folder, 'records'));
-    await expect(openRecords(placeIn(folder))).rejects.toThrow('git work tree');
+    await expect(openFolder(placeIn(folder))).rejects.toThrow('git work tree');
   });
 });
