@@ -28,7 +28,7 @@ export function keptForLatest<T>(make: (text: string) => T): (text: string) => T
 }
 
 /** Words kept at once; then they are forgotten, so that memory has a bound. */
-const MANY = 20_000;
+const MANY = 4000;
 /** A longer piece of a text would hold on to the whole text. */
 const SHORT = 12;
 

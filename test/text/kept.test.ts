@@ -44,7 +44,8 @@ describe('what is kept', () => {
     const value = keptByWord(make);
     expect(['a', 'b', 'a'].map(value)).toEqual(['A', 'B', 'A']);
     expect(times()).toBe(2);
-    for (let n = 0; n < 50_000; n += 1) expect(value(`w${n}`)).toBe(`W${n}`);
+    const many = Array.from({ length: 9000 }, (_, n) => `w${n}`);
+    expect(many.map(value)).toEqual(many.map((word) => word.toUpperCase()));
     expect(value('a')).toBe('A');
   });
 
