@@ -7,7 +7,7 @@
 import { linkSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fault, systemCode, writing } from './faults.js';
+import { fault, leniently, systemCode, writing } from './faults.js';
 import { FILE_MODE } from './files.js';
 import { isProvablyDead, parseHolder, thisProcess, type Holder } from './holder.js';
 
@@ -71,8 +71,8 @@ function place(folder: string, path: string): boolean {
   const content = JSON.stringify({ ...thisProcess(), time: new Date().toISOString() });
   const temporary = join(folder, `claim.tmp-${process.pid}-${Math.random().toString(36).slice(2)}`);
   return writing(folder, () => {
-    create(temporary, content);
     try {
+      create(temporary, content);
       linkSync(temporary, path);
       return true;
     } catch (error) {
@@ -80,7 +80,9 @@ function place(folder: string, path: string): boolean {
       if (!NO_LINKS.includes(systemCode(error))) throw error;
       return placeWithoutLink(path, content);
     } finally {
-      remove(temporary);
+      leniently(() => {
+        remove(temporary);
+      });
     }
   });
 }

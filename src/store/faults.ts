@@ -57,7 +57,16 @@ export function writing<T>(path: string, step: () => T): T {
   }
 }
 
-/** The same for steps that wait. */
+/** Runs a step whose failure costs nothing but a copy or some litter. */
+export function leniently(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // Nothing that was promised is lost.
+  }
+}
+
+/** The same as `writing`, for steps that wait. */
 export async function writingAll<T>(path: string, steps: () => Promise<T>): Promise<T> {
   try {
     return await steps();

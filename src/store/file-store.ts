@@ -8,7 +8,7 @@ import type { Signed } from '../log/scan.js';
 import { extendAll, hex, rootOf, type Tree } from '../log/tree.js';
 import type { Appended, Block, Digest, Head, Store } from '../types.js';
 import { busy, claim, sweepClaims } from './claim.js';
-import { fault, notReadable, systemCode, writing } from './faults.js';
+import { fault, leniently, notReadable, systemCode, writing } from './faults.js';
 import {
   FILE_MODE,
   fileChunks,
@@ -121,8 +121,11 @@ async function append(place: Place, key: NoteKey, block: Block): Promise<Appende
     if (signed.end !== length || signed.tree.size !== block.expected) return { status: 'moved' };
     return appendAt(place, key, block, signed);
   } finally {
-    sweepClaims(place.folder, length);
-    held.release();
+    // What was written stands, also where tidying up behind it fails; our claim dies with this program.
+    leniently(() => {
+      sweepClaims(place.folder, length);
+    });
+    leniently(held.release);
   }
 }
 
@@ -147,14 +150,6 @@ function appendAt(place: Place, key: NoteKey, block: Block, before: Signed): App
     });
     return written;
   });
-}
-
-function leniently(step: () => void): void {
-  try {
-    step();
-  } catch {
-    // Only copies are lost.
-  }
 }
 
 /** A signature over anything but this log with these lines would be evidence against its own key. */

@@ -1,9 +1,9 @@
 /** What this machine signed last, kept beside the key, so that a log which went back is noticed. */
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { sha256 } from '../record/digest.js';
 import type { Digest } from '../types.js';
-import { fault, systemCode, writing } from './faults.js';
-import { createFile, using, writeAll } from './files.js';
+import { fault, leniently, systemCode, writing } from './faults.js';
+import { createFile, writeAll } from './files.js';
 
 export interface LastSigned {
   readonly size: number;
@@ -84,9 +84,14 @@ function unreadable(path: string, cause?: unknown): Error {
  */
 export function withLastSigned<T>(path: string, step: (note: (last: LastSigned) => void) => T): T {
   const descriptor = writing(path, () => openSync(path, 'r+'));
-  return using(descriptor, () =>
-    step((last) => {
+  try {
+    return step((last) => {
       writeAll(descriptor, Buffer.from(print(last)), 0);
-    }),
-  );
+    });
+  } finally {
+    // The log was written before: a failure here must not pass for one there.
+    leniently(() => {
+      closeSync(descriptor);
+    });
+  }
 }

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseNoteKey } from '../../src/log/note.js';
@@ -11,39 +9,14 @@ import { recordChecks } from '../../src/store/records.js';
 import type { Appended, Store } from '../../src/types.js';
 import { appendRecords } from '../../src/store/append.js';
 import { NOW } from '../support/fixtures.js';
-import { bundledAppender } from './bundled-appender.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn, recordSome, toRecord } from './to-record.js';
-
-/** Starts a program that records, and returns what it printed: the indexes that were acknowledged. */
-async function appender(folder: string, count: number, seed: string): Promise<readonly number[]> {
-  const child = spawn(process.execPath, [bundledAppender(), folder, String(count), seed]);
-  const printed: string[] = [];
-  child.stdout.on('data', (chunk) => printed.push(String(chunk)));
-  child.stderr.on('data', (chunk) => printed.push(String(chunk)));
-  await once(child, 'close');
-  return printed.join('').trim().split('\n').map(Number);
-}
 
 function scan({ vkey, place }: FolderRecords): ReturnType<typeof scanLog> {
   const key = parseNoteKey(vkey);
   if (key === null) throw new Error(vkey);
   return scanLog([readFileSync(place.log)], key, 0);
 }
-
-describe('two programs', () => {
-  it('that append 200 times at once, from the first record on, make one chain', async () => {
-    const folder = temporaryFolder();
-    const [one, other] = await Promise.all([appender(folder, 100, 'one'), appender(folder, 100, 'other')]);
-    expect([...one, ...other].sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
-    const records = await openFolder(placeIn(folder));
-    const { signed, length } = scan(records);
-    expect([signed.tree.size, signed.end]).toEqual([201, length]);
-    expect(readdirSync(join(folder, 'records')).sort()).toEqual([records.origin.slice(-6), 'private']);
-    const privates = readFileSync(records.place.private, 'utf8').split('\n').slice(0, -1);
-    expect(new Set(privates).size).toBe(200);
-  });
-});
 
 describe('the clock', () => {
   it('before the last record is refused, and nothing is lost', async () => {

@@ -7,8 +7,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { claim, otherHolder, sweepClaims } from '../../src/store/claim.js';
 import { thisProcess, type Holder } from '../../src/store/holder.js';
 import { openFolder } from '../../src/store/open-folder.js';
-import { verifyLog } from '../../src/verify.js';
-import { bundledAppender } from './bundled-appender.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { placeIn } from './to-record.js';
 
@@ -114,35 +112,5 @@ describe('a claim', () => {
     leave(records.place.folder, `claim.${length}.0`, { pid: stopped.pid, start: startOf(stopped.pid) });
     const waiting = claim(records.place.folder, length, always, 100);
     await expect(waiting).rejects.toThrow(`in use by process ${stopped.pid} on ${hostname()}`);
-  });
-});
-
-describe('programs that are killed', () => {
-  it('lose nothing that they acknowledged, and stop nobody', async () => {
-    const folder = temporaryFolder();
-    const acknowledged: number[] = [];
-    const script = bundledAppender();
-    const run = async (seed: string, life: number): Promise<void> => {
-      const child = spawn(process.execPath, [script, folder, '1000', seed]);
-      const printed: string[] = [];
-      child.stdout.on('data', (chunk) => printed.push(String(chunk)));
-      const timer = setTimeout(() => child.kill('SIGKILL'), life);
-      await once(child, 'close');
-      clearTimeout(timer);
-      // The last line may be cut short, and then nobody was told.
-      acknowledged.push(...printed.join('').split('\n').slice(0, -1).map(Number));
-    };
-    for (let round = 0; round < 12; round += 1)
-      await Promise.all([0, 1].map((one) => run(`${round} ${one}`, 200 + ((round * 97 + one * 41) % 300))));
-    const records = await openFolder(placeIn(folder));
-    const bytes = readFileSync(records.place.log);
-    const report = verifyLog([bytes], { level: 'strict', keys: [records.vkey] });
-    expect(report.faults).toEqual([]);
-    expect(new Set(acknowledged).size).toBe(acknowledged.length);
-    expect(acknowledged.length).toBeGreaterThan(0);
-    expect(report.size).toBeGreaterThan(Math.max(...acknowledged));
-    const lines = bytes.toString().split('\n');
-    const missing = acknowledged.filter((index) => !lines.some((line) => line.includes(`"i":${index},`)));
-    expect(missing).toEqual([]);
   });
 });

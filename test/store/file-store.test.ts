@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openFolder } from '../../src/store/open-folder.js';
@@ -94,58 +94,4 @@ describe('a records folder that cannot be written', () => {
     writeFileSync(join(folder, 'records'), '');
     await expect(openFolder(placeIn(folder))).rejects.toThrow('cannot be written');
   });
-});
-
-describe('every call of the system that an append makes', () => {
-  const CALLS = ['openat', 'pwrite64', 'fdatasync', 'pread64', 'fstat', 'statx'];
-
-  /** A full disk, and a write that lies about its length, meet only these. */
-  const WRITES: Readonly<Record<string, readonly string[]>> = {
-    openat: ['error=ENOSPC'],
-    pwrite64: ['error=ENOSPC', 'retval=5'],
-    fdatasync: ['error=ENOSPC'],
-  };
-
-  /** Runs one append under strace, which looks only at calls on the log itself. */
-  function traced(appender: string, folder: string, log: string, options: readonly string[]): string {
-    const trace = join(folder, 'trace');
-    const program = [process.execPath, appender, folder, '1', options.join(' ')];
-    const child = spawnSync('strace', ['-f', '-qq', '-o', trace, '-P', log, ...options, ...program]);
-    if (child.error !== undefined) throw child.error;
-    return String(child.stdout).trim();
-  }
-
-  it('may fail, lie or kill: old bytes stay, and what was acknowledged stands', async () => {
-    if (spawnSync('strace', ['-V']).error !== undefined) {
-      console.info('strace is not here: no call of the system was made to fail');
-      return;
-    }
-    const folder = temporaryFolder();
-    const appender = bundledAppender();
-    const { place } = await recordSome(placeIn(folder), 1);
-    traced(appender, folder, place.log, ['-e', `trace=${CALLS.join(',')}`]);
-    const trace = readFileSync(join(folder, 'trace'), 'utf8');
-    const counts = CALLS.map((call) => [call, trace.split(` ${call}(`).length - 1] as const);
-    expect(counts.filter(([, count]) => count > 0).length).toBeGreaterThan(3);
-    const acknowledged: string[] = [];
-    const broken: string[] = [];
-    for (const [call, count] of counts) {
-      const faults = ['signal=KILL', 'error=EIO', ...(WRITES[call] ?? [])];
-      for (const when of Array.from({ length: count }, (_, at) => at + 1)) {
-        for (const what of faults) {
-          const before = readFileSync(place.log);
-          const inject = `inject=${call}:${what}:when=${when}`;
-          const printed = traced(appender, folder, place.log, ['-e', `trace=${call}`, '-e', inject]);
-          if (/^\d+$/u.test(printed)) acknowledged.push(printed);
-          await openFolder(placeIn(folder));
-          const after = readFileSync(place.log);
-          if (!after.subarray(0, before.length).equals(before) || !isWhole(place.log)) broken.push(inject);
-        }
-      }
-    }
-    expect(broken).toEqual([]);
-    const log = readFileSync(place.log, 'utf8');
-    expect(acknowledged.filter((index) => !log.includes(`"i":${index},`))).toEqual([]);
-    expect(readdirSync(place.folder).filter((name) => name.startsWith('claim.'))).toEqual([]);
-  }, 180_000);
 });
