@@ -145,6 +145,18 @@ export function otherHolder(folder: string, length: number): { readonly holder: 
   return others.find(({ isDead }) => !isDead) ?? null;
 }
 
+/**
+ * Waits until nobody else holds a claim. The log is longer as soon as another program has written, while it still
+ * syncs, reads back and notes what it signed. Throws `log-busy` when patience, in milliseconds, is over.
+ */
+export async function othersFinished(folder: string, length: number, patience = PATIENCE_MS): Promise<void> {
+  const deadline = performance.now() + patience;
+  for (let other = otherHolder(folder, length); other !== null; other = otherHolder(folder, length)) {
+    if (performance.now() > deadline) throw busy(folder, other.holder);
+    await pause();
+  }
+}
+
 /** Removes what dead holders left at lengths that the log has passed; nobody can win those any more. */
 export function sweepClaims(folder: string, length: number): void {
   for (const one of standingClaims(folder))

@@ -7,7 +7,7 @@ import type { NoteKey } from '../log/note.js';
 import type { Signed } from '../log/scan.js';
 import { extendAll, hex, rootOf, type Tree } from '../log/tree.js';
 import type { Appended, Block, Digest, Head, Store } from '../types.js';
-import { busy, claim, sweepClaims } from './claim.js';
+import { busy, claim, othersFinished, sweepClaims } from './claim.js';
 import { fault, leniently, notReadable, systemCode, writing } from './faults.js';
 import {
   FILE_MODE,
@@ -117,6 +117,7 @@ async function append(place: Place, key: NoteKey, block: Block): Promise<Appende
   const held = await claim(place.folder, length, () => sizeOf(place.log) === length);
   if (held === null) return { status: 'moved' };
   try {
+    await othersFinished(place.folder, length);
     const { signed } = currentHead(place, key);
     if (signed.end !== length || signed.tree.size !== block.expected) return { status: 'moved' };
     return appendAt(place, key, block, signed);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { claim, otherHolder, sweepClaims } from '../../src/store/claim.js';
+import { claim, otherHolder, othersFinished, sweepClaims } from '../../src/store/claim.js';
 import { thisProcess, type Holder } from '../../src/store/holder.js';
 import { openFolder } from '../../src/store/open-folder.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -112,5 +112,17 @@ describe('a claim', () => {
     leave(records.place.folder, `claim.${length}.0`, { pid: stopped.pid, start: startOf(stopped.pid) });
     const waiting = claim(records.place.folder, length, always, 100);
     await expect(waiting).rejects.toThrow(`in use by process ${stopped.pid} on ${hostname()}`);
+  });
+});
+
+describe('who writes next', () => {
+  it('waits for those who wrote before and have not finished, and not for the dead', async () => {
+    const alive = sleeper();
+    const folder = temporaryFolder();
+    leave(folder, 'claim.3.0', { pid: 1, start: '1', boot: 'another boot' });
+    await expect(othersFinished(folder, 7, 0)).resolves.toBeUndefined();
+    leave(folder, 'claim.3.1', { pid: alive.pid, start: startOf(alive.pid) });
+    await expect(othersFinished(folder, 7, 50)).rejects.toThrow(`in use by process ${alive.pid}`);
+    await expect(othersFinished(folder, 3, 0)).resolves.toBeUndefined();
   });
 });
