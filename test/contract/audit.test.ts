@@ -8,7 +8,8 @@ import { hex, leafHash } from '../../src/log/tree.js';
 import { recordLine } from '../../src/record/line.js';
 import { receiptLine } from '../../src/record/receipt.js';
 import { appendRecords } from '../../src/store/append.js';
-import { openRecords, recordChecks } from '../../src/store/open.js';
+import { openFolder } from '../../src/store/open-folder.js';
+import { recordChecks } from '../../src/store/records.js';
 import { placeIn, toRecord } from '../store/to-record.js';
 import { NOW } from '../support/fixtures.js';
 import { goTool, has } from '../support/judges.js';
@@ -31,7 +32,7 @@ async function evidence(): Promise<string> {
   mkdirSync(folder);
   const { path, text } = makeKey({ home });
   const key = readOfficerKey(path);
-  const records = await openRecords(placeIn(home));
+  const records = await openFolder(placeIn(home));
   const sign = (message: string): ReturnType<typeof signAs> => signAs(key, message);
   const [first] = await recordChecks(records, [toRecord({ text: 'To be forgotten.' })]);
   copyFileSync(records.place.checkpoint, join(folder, 'old-checkpoint'));
