@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { channelId, FIRST_PERSON, initFiles, type InitAnswers } from '../../src/commands/init-files.js';
-import { openFolder } from '../../src/store/open-folder.js';
+import { openRecords } from '../../src/store/open.js';
 import type { Instant } from '../../src/types.js';
 import { newUser, type User } from './folders.js';
 import { LAUNCHER } from './pty.js';
@@ -94,7 +94,7 @@ export async function newCouncil({ begins, records }: Settings = {}): Promise<Co
   const data = records ?? join(user.home, '.local/share/smcheck');
   const config = join(user.home, '.config/smcheck');
   const now = (): Instant => begins ?? '2026-03-02T09:00:00Z';
-  const { origin, vkey, place } = await openFolder({
+  const opened = await openRecords({
     folder: data,
     configFolder: config,
     domain: ANSWERS.domain,
@@ -102,15 +102,12 @@ export async function newCouncil({ begins, records }: Settings = {}): Promise<Co
     random: (bytes) => randomBytes(bytes),
     tool: 'smcheck 0.1.0 unicode 15.1 tz 2025a',
   });
+  const { origin, vkey } = opened;
+  const { log, lastSigned } = await opened.look();
   const answers = { ...ANSWERS, records: records ?? null };
   user.write(Object.fromEntries(initFiles(answers, { origin, vkey }, '2026-03-02')));
   user.write({ 'draft.txt': DRAFT });
-  const places = {
-    data,
-    log: place.log,
-    key: join(dirname(place.lastSigned), 'key'),
-    lastSigned: place.lastSigned,
-  };
+  const places = { data, log, key: join(dirname(lastSigned), 'key'), lastSigned };
   const council = councilOf(user, places, {});
   council.answer('answers.yaml', 'draft.txt');
   return council;

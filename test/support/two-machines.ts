@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFolder } from '../../src/store/open-folder.js';
+import { openRecords } from '../../src/store/open.js';
 import { testUser, type User } from './folders.js';
 import { openTerminal, type Terminal } from './pty.js';
 import { runIn, testCouncil, WHO, type Council, type Ran } from './smcheck.js';
@@ -59,7 +59,7 @@ const PEOPLE = [
 export async function twoMachines(records?: string): Promise<Machines> {
   const a = await testCouncil(records === undefined ? {} : { records });
   const b = testUser();
-  const { origin, vkey } = await openFolder({
+  const { origin, vkey } = await openRecords({
     folder: records ?? join(b.home, '.local/share/smcheck'),
     configFolder: join(b.home, '.config/smcheck'),
     domain: 'council.example',
