@@ -1,19 +1,26 @@
 #!/usr/bin/env node
 // The launcher. It answers --version before anything is loaded, and says what to do where nothing was built.
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+// CommonJS, as the package.json beside it says: Node need not set up its loader of modules for it.
+'use strict';
+
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 const [, , ...args] = process.argv;
-const inPackage = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const inPackage = (path) => join(__dirname, '..', path);
+
+async function run(file) {
+  // Should waiting ever end without a word, nothing was cleared: a fault in smcheck.
+  process.exitCode = 70;
+  const { main, nodeHost } = require('../dist/launch.cjs').loadProgram(file, args).program();
+  process.exitCode = await main(args, nodeHost());
+}
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else if (existsSync(inPackage('dist/smcheck.cjs'))) {
-  const { loadProgram } = createRequire(import.meta.url)('../dist/launch.cjs');
-  const { main, nodeHost } = loadProgram(inPackage('dist/smcheck.cjs')).program();
-  process.exitCode = await main(args, nodeHost());
+  run(inPackage('dist/smcheck.cjs'));
 } else {
   process.stderr.write('smcheck has not been built yet. Run: npm ci && npm run build\n');
   process.exitCode = 2;

@@ -17,9 +17,9 @@ function program(folder: string, word: string, isSigned = true): string {
 }
 
 /** What the program says, loaded by a process of its own. */
-function said(file: string, cache: string): string {
+function said(file: string, cache: string, purpose = 'check'): string {
   const run = `process.stdout.write(require(process.argv[1]).loadCompiled(...process.argv.slice(2)).say())`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', run, LAUNCH, file, cache], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', run, LAUNCH, file, cache, purpose], {
     encoding: 'utf8',
   });
   expect([stderr, status]).toEqual(['', 0]);
@@ -48,6 +48,15 @@ describe('compiled code', () => {
     expect(said(program(folder, 'bins'), cache)).toBe('bins');
     expect(said(program(folder, 'tips'), cache)).toBe('tips');
     expect(kept(cache)).toHaveLength(1);
+  });
+
+  it('is kept for each command, since each uses other parts', () => {
+    const folder = temporaryFolder();
+    const cache = join(folder, 'cache');
+    const file = program(folder, 'bins');
+    said(file, cache, 'help');
+    said(file, cache, 'check');
+    expect(kept(cache).map((name) => name.split('-').at(-1))).toEqual(['check.code', 'help.code']);
   });
 
   it('that is spoilt is passed over and made anew', () => {
