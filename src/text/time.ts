@@ -1,8 +1,9 @@
 /**
  * Days, instants and durations in a named time zone (ISO 8601, RFC 3339). Only the zone's own rules are
- * asked of Intl; words are ours, so that no locale setting changes a byte.
+ * asked of Intl, and those of London of `london.ts`; words are ours, so that no locale setting changes a byte.
  */
 import type { Day, Duration, Instant, Weekday } from '../types.js';
+import { londonAhead } from './london.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/u;
@@ -115,6 +116,22 @@ export function localTime(instant: Instant, zone: string): LocalTime {
 }
 
 function read(instant: Instant, zone: string): LocalTime {
+  const ms = toMs(instant);
+  const ahead = zone === 'Europe/London' ? londonAhead(ms) : null;
+  return ahead === null ? readByIntl(instant, zone) : readUtc(ms + ahead);
+}
+
+function readUtc(ms: number): LocalTime {
+  const shown = new Date(ms);
+  return {
+    day: shown.toISOString().slice(0, 10),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
+}
+
+function readByIntl(instant: Instant, zone: string): LocalTime {
   const parts = new Map(
     formatter(zone)
       .formatToParts(toMs(instant))
