@@ -31,9 +31,8 @@ const streamed =
     const departures: Departure[] = [];
     return {
       each: (outcome) => {
-        const departure = departureOf(outcome, run, sayOutcome(outcome));
-        if (departure !== null && run.mode === 'check' && departures.length <= MOST_DEPARTURES)
-          departures.push(departure);
+        if (run.mode === 'check' && departures.length <= MOST_DEPARTURES)
+          departures.push(departureOf(outcome, run, sayOutcome(outcome)));
         return textOf(outcome, run, view, paint);
       },
       end: (_, tally) => {

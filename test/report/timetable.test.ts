@@ -4,8 +4,13 @@ import { PLAIN_PAINT } from '../../src/safe/paint.js';
 
 const VIEW = { width: 80, redact: false, plain: true, alone: false };
 
-function departure(slot: string, when: string, file = 'a.md'): Departure {
-  return { slot, cells: [when, '@Nowhere on X', 'Ready to post', file] };
+function departure(
+  slot: string | null,
+  when: string,
+  file = 'a.md',
+  open: readonly string[] = [],
+): Departure {
+  return { slot, cells: [when, '@Nowhere on X', 'Ready to post', file], open };
 }
 
 describe('what goes out when', () => {
@@ -20,6 +25,21 @@ describe('what goes out when', () => {
       'What goes out when',
       '  Tuesday, 9am    @Nowhere on X  Ready to post  b.md',
       '  Wednesday, 9am  @Nowhere on X  Ready to post  a.md',
+    ]);
+  });
+
+  it('says of each that is not ready why, and what to do next; those that could not be read come last', () => {
+    const open = ['“fun day” does not fit this time.', 'Ask Communications.'];
+    const all = [
+      departure(null, '', 'c.md', ['It is empty.']),
+      departure('2026-11-26T09:00:00Z', 'Friday', 'd.md', open),
+    ];
+    expect(timetable(all, VIEW, PLAIN_PAINT).slice(2)).toEqual([
+      '  Friday  @Nowhere on X  Ready to post  d.md',
+      '    “fun day” does not fit this time.',
+      '    Ask Communications.',
+      '          @Nowhere on X  Ready to post  c.md',
+      '    It is empty.',
     ]);
   });
 
