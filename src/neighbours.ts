@@ -1,10 +1,11 @@
 /** What a post stands beside on its channel: the same words again within three days, or a post minutes away. Pure. */
 import { tokensIn } from './text/terms.js';
 import { sayWhen, toMs } from './text/time.js';
-import type { Incoming, Organisation } from './types.js';
+import type { Incoming, Organisation, SchedulingTool } from './types.js';
 
-/** Schedulers refuse posts that stand closer (Sprout Social, GoHighLevel). */
-const CLOSEST_MS = 10 * 60_000;
+/** Where nobody knows which tool will send it: what the strictest asks for. */
+const ANY_TOOL: SchedulingTool = { name: 'The tool that sends them', apart: 10 };
+const MINUTE_MS = 60_000;
 const ECHO_MS = 72 * 3_600_000;
 /** Of the words that two posts have between them. */
 const ALIKE = 0.9;
@@ -14,6 +15,7 @@ const KEPT = 400;
 interface Neighbour {
   readonly at: number;
   readonly name: string;
+  readonly tool: SchedulingTool;
   readonly words: ReadonlySet<string>;
 }
 
@@ -23,11 +25,12 @@ export type Neighbours = (incoming: Incoming) => readonly string[];
 export function openNeighbours(organisation: Organisation | null): Neighbours {
   const zone = organisation?.time_zone ?? 'Etc/UTC';
   const byChannel = new Map<string, Neighbour[]>();
-  return ({ draft, source, row }) => {
+  return ({ draft, source, row, tool }) => {
     if (draft.slot === null) return [];
     const here = {
       at: toMs(draft.slot),
       name: row === null ? source : `${source}:${row}`,
+      tool: tool ?? ANY_TOOL,
       words: wordPairs(draft.text),
     };
     const { slot } = draft;
@@ -45,13 +48,13 @@ function noticeOf(here: Neighbour, other: Neighbour, where: string): readonly st
   const apart = Math.abs(here.at - other.at);
   if (apart < ECHO_MS && share(here.words, other.words) >= ALIKE)
     return [`Nearly the same words go out on ${where} and in ${other.name}, within three days.`];
-  if (apart < CLOSEST_MS)
-    return [`On ${where}, ${other.name} goes out ${minutes(apart)}. Schedulers may refuse one of the two.`];
-  return [];
+  const tool = here.tool.apart < other.tool.apart ? other.tool : here.tool;
+  if (apart >= tool.apart * MINUTE_MS) return [];
+  return [`On ${where}, ${other.name} goes out ${sayApart(apart)}. ${tool.name} may refuse one of the two.`];
 }
 
-function minutes(apart: number): string {
-  const count = Math.round(apart / 60_000);
+function sayApart(apart: number): string {
+  const count = Math.round(apart / MINUTE_MS);
   return count === 0 ? 'at the same minute' : `${count} ${count === 1 ? 'minute' : 'minutes'} away`;
 }
 

@@ -131,12 +131,22 @@ export interface Incoming {
   readonly source: string;
   /** Row of a table or line of a JSONL stream, from 1. */
   readonly row: number | null;
+  /** The scheduling tool whose file it comes from; null where the file is no tool's. */
+  readonly tool: SchedulingTool | null;
   readonly draft: Draft;
   readonly places: Places;
   /** Bytes of each item of media, in order. */
   readonly mediaSizes: readonly number[];
   /** Sentences for the officer: an encoding that was guessed, fields that were ignored. */
   readonly notices: readonly string[];
+}
+
+/** A program that sends posts when their time has come. */
+export interface SchedulingTool {
+  /** As its makers call it. */
+  readonly name: string;
+  /** Minutes that two posts on one channel must stand apart for it to take both. */
+  readonly apart: number;
 }
 
 /** Why a draft could not be read; it gets no verdict. */

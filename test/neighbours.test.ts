@@ -13,6 +13,7 @@ function post(
     id: null,
     source,
     row: null,
+    tool: null,
     draft: draftOf(text, { slot, channels }),
     places: { lineStarts: [0], fields: {} },
     mediaSizes: [],
@@ -47,8 +48,21 @@ describe('posts of a run on one channel', () => {
         post('b.md', '2026-11-24T09:04:00Z', 'The museum opens.'),
       ),
     ).toEqual([
-      'On x-main, Tuesday 24 November 2026, 9:04am, a.md goes out 4 minutes away. Schedulers may refuse one of the two.',
+      'On x-main, Tuesday 24 November 2026, 9:04am, a.md goes out 4 minutes away. The tool that sends them may refuse one of the two.',
     ]);
+  });
+
+  it('stand as far apart as the tool that sends them asks for', () => {
+    const at = (source: string, slot: string, apart: number): Incoming => ({
+      ...post(source, slot, source),
+      tool: { name: 'Sprout Social', apart },
+    });
+    const nine = ['2026-11-24T09:00:00Z', '2026-11-24T09:09:00Z'] as const;
+    expect(notices(at('a.csv', nine[0], 10), at('b.csv', nine[1], 10))).toEqual([
+      expect.stringMatching(/a\.csv goes out 9 minutes away\. Sprout Social may refuse one of the two\.$/u),
+    ]);
+    expect(notices(at('a.csv', nine[0], 1), at('b.csv', nine[1], 1))).toEqual([]);
+    expect(notices(at('a.csv', nine[0], 1), at('b.csv', nine[0], 1))).toHaveLength(1);
   });
 
   it.each([

@@ -105,6 +105,7 @@ function incomingOf({ opened, file, row }: Found): Incoming {
     id: null,
     source: file,
     row,
+    tool: null,
     draft,
     places: { lineStarts: [0], fields: {} },
     mediaSizes,

@@ -1,4 +1,5 @@
 /** Which column of a schedule holds what: the tools that we know by their headers, and a council's own map. */
+import type { SchedulingTool } from '../types.js';
 
 /** What a column holds. `date` and `time` make the slot together; `year` to `minute` too. */
 export type Role =
@@ -38,6 +39,8 @@ export interface Column {
 export interface Layout {
   readonly id: string;
   readonly name: string;
+  /** Null where it is nobody's but the officer's. */
+  readonly tool: SchedulingTool | null;
   /** Null where the tool's files have no header. */
   readonly header: readonly string[] | null;
   /** By column, from 0; null for one that nobody reads. */
@@ -47,6 +50,8 @@ export interface Layout {
 interface Tool {
   readonly id: string;
   readonly name: string;
+  /** Minutes between two posts of a channel, where its makers ask for more than that they differ. */
+  readonly apart?: number;
   /** All of them, spelt so: then the file is this tool's. */
   readonly signs: readonly string[];
   readonly roles: Readonly<Record<string, Role>>;
@@ -62,6 +67,7 @@ const TOOLS: readonly Tool[] = [
   {
     id: 'sprout',
     name: 'Sprout Social',
+    apart: 10,
     signs: ['date', 'time_24hr', 'message_text', 'public_image_url'],
     roles: { date: 'date', time_24hr: 'time', message_text: 'text', public_image_url: 'media' },
   },
@@ -184,11 +190,19 @@ const BARE: readonly { readonly id: string; readonly name: string; readonly role
 /** The names that `--input-format` takes. */
 export const INPUT_FORMATS: readonly string[] = [...BARE, ...TOOLS].map(({ id }) => id);
 
+function layoutFor({
+  id,
+  name,
+  apart = 1,
+}: Pick<Tool, 'id' | 'name' | 'apart'>): Pick<Layout, 'id' | 'name' | 'tool'> {
+  return { id, name, tool: { name, apart } };
+}
+
 /** The layout of a tool whose files have no header; null for another name. */
 export function bareLayout(id: string): Layout | null {
   const tool = BARE.find((one) => one.id === id);
   if (tool === undefined) return null;
-  return { ...tool, header: null, columns: tool.roles.map((role) => ({ role, index: 0 })) };
+  return { ...layoutFor(tool), header: null, columns: tool.roles.map((role) => ({ role, index: 0 })) };
 }
 
 /** The layout that a header shows: a tool's where all its signs are there, else our own; null for another's. */
@@ -197,11 +211,12 @@ export function layoutOf(header: readonly string[], wanted: string | null): Layo
   const tool = TOOLS.find(
     ({ id, signs }) => (wanted === null || wanted === id) && signs.every((sign) => names.includes(sign)),
   );
-  if (tool !== undefined) return { ...tool, header: names, columns: numbered(names.map(roleIn(tool.roles))) };
+  if (tool !== undefined)
+    return { ...layoutFor(tool), header: names, columns: numbered(names.map(roleIn(tool.roles))) };
   if (wanted !== null) return null;
   const own = ownColumns(names);
   return own.some((column) => column?.role === 'text')
-    ? { id: 'own', name: 'your table', header: names, columns: own }
+    ? { id: 'own', name: 'your table', tool: null, header: names, columns: own }
     : null;
 }
 
@@ -225,7 +240,13 @@ export function doubledColumn({ header, columns }: Layout): number {
 /** A council's own names for columns. */
 export function mappedLayout(header: readonly string[], roles: Readonly<Record<string, Role>>): Layout {
   const names = header.map((name) => name.trim());
-  return { id: 'map', name: 'your map', header: names, columns: numbered(names.map(roleIn(roles))) };
+  return {
+    id: 'map',
+    name: 'your map',
+    tool: null,
+    header: names,
+    columns: numbered(names.map(roleIn(roles))),
+  };
 }
 
 const PICTURE = /^Picture Url \d{1,2}$/u;

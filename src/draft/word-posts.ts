@@ -62,7 +62,7 @@ function fieldTable({ text, tables: [first] }: WordDocument): PostRow | null {
   const header = said.map(([name]) => name?.value.trim() ?? '');
   const columns = ownColumns(header);
   if (header.length === 0 || columns.includes(null)) return null;
-  const layout = { id: 'fields', name: 'the table of fields', header, columns };
+  const layout = { id: 'fields', name: 'the table of fields', tool: null, header, columns };
   return { row: 1, cells: said.flatMap(([, cell]) => cell ?? []), layout, asides: [] };
 }
 

@@ -4,7 +4,7 @@ import { draftFrom, readSlot, type DraftFields } from '../draft/from-fields.js';
 import { applyOptions, type Given } from '../draft/options.js';
 import type { PlacedAside } from '../draft/word-page.js';
 import type { Canonical } from '../text/canonical.js';
-import type { Aside, Draft, Incoming, Places, Problem, Unread } from '../types.js';
+import type { Aside, Draft, Incoming, Places, Problem, SchedulingTool, Unread } from '../types.js';
 import type { FieldSource } from './draft-fields.js';
 import { fileProblem } from './file-problem.js';
 import type { MediaFile, MediaReader } from './media.js';
@@ -40,6 +40,8 @@ export interface Opened {
   readonly notices: readonly string[];
   /** What the document holds beside the post. */
   readonly asides?: readonly PlacedAside[];
+  /** The scheduling tool that the file comes from. */
+  readonly tool?: SchedulingTool | null;
 }
 
 /** A draft that cannot be read, with all that is wrong with it. */
@@ -54,7 +56,7 @@ export function unread(
 /** The draft whole, or why it is none. */
 export async function completeDraft(
   origin: Origin,
-  { text, lines, source, notices, asides = [] }: Opened,
+  { text, lines, source, notices, asides = [], tool = null }: Opened,
   context: ReadContext,
 ): Promise<Incoming | Unread> {
   const written = source?.fields ?? {};
@@ -76,6 +78,7 @@ export async function completeDraft(
     id,
     source: origin.shown,
     row: origin.row,
+    tool,
     draft: draftFrom(text.text, fields, { zone: context.zone, mediaDigests, mediaFacts }),
     places: {
       ...lines,

@@ -163,6 +163,7 @@ export async function postOf(
     source: { ...read.source, ignored },
     notices: row.notices,
     asides,
+    tool: row.layout.tool,
   };
   return completeDraft(origin, opened, context);
 }

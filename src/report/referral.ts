@@ -78,7 +78,13 @@ function postLines({ incoming, assessment }: Referred, { basis, view, paint }: P
   return [...lastLookLines(shown, [], [], { basis, view, paint, isPostAbove: false }), ...drafted];
 }
 
-const EMPTY = { id: null, places: { lineStarts: [0], fields: {} }, mediaSizes: [], notices: [] } as const;
+const EMPTY = {
+  id: null,
+  tool: null,
+  places: { lineStarts: [0], fields: {} },
+  mediaSizes: [],
+  notices: [],
+} as const;
 
 function noticedLines({ assessment }: Referred, { basis, view, paint }: Page): readonly string[] {
   const findings = HELD.flatMap((effect) => assessment.findings.filter((one) => one.effect === effect));

@@ -17,6 +17,7 @@ const incoming: Incoming = {
   id: '1',
   source: 'a.md',
   row: null,
+  tool: null,
   draft: draftOf('Open.', { media: [mediaOf()] }),
   places: {
     lineStarts: [0],

@@ -31,6 +31,7 @@ export function incomingOf(
     id: null,
     source: 'posts/bins.md',
     row: null,
+    tool: null,
     draft: draftOf(text, { author: 'nw-0001', ...fields }),
     places: { lineStarts: lineStarts(text), fields: { text: [{ at: 0, offset: 0 }] } },
     mediaSizes: [],

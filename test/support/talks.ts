@@ -60,7 +60,7 @@ export async function openTalks({ home, work }: User): Promise<Talks> {
 /** A draft up to its questions. */
 export function assessed(draft: Draft, source: string, { run }: Pick<Talks, 'run'>): Assessed {
   const places = { lineStarts: [0], fields: {} };
-  const incoming = { id: null, source, row: null, draft, places, mediaSizes: [], notices: [] };
+  const incoming = { id: null, source, row: null, tool: null, draft, places, mediaSizes: [], notices: [] };
   const one = assess(incoming, run, false);
   if ('unread' in one) throw new Error(one.unread.problems[0].message);
   return one;
