@@ -32,6 +32,8 @@ export interface Presented {
 export interface ReceiptReport {
   /** In plain words; none: the draft is cleared. */
   readonly reasons: readonly string[];
+  /** Nothing stands against it but a window of the calendar that began since: it may hold again when that ends. */
+  readonly isHeld: boolean;
   /** What the record says of the draft; null where it is no record of a check. */
   readonly body: CheckBody | DecideBody | null;
   /** Number of the record, and the log's origin where the proof names one. */
@@ -46,19 +48,19 @@ export function checkReceipt(given: Presented): ReceiptReport {
   const { body } = record;
   const place = { index: record.i, log: checkpoint?.origin ?? null };
   if (body.kind !== 'check' && body.kind !== 'decide')
-    return { ...place, body: null, reasons: ['This is no record of a check.'] };
-  return {
-    ...place,
-    body,
-    reasons: [
-      ...judgedOtherwise(body),
-      ...unproved(given.receipt, body.time, given.organisation.time_zone, given.organisation.register.logs),
-      ...signatureFaults(record, given.organisation.register, dayOf(body.time, given.organisation.time_zone)),
-      ...(body.kind === 'decide' ? deciderFaults(body, given.basis) : []),
-      ...another(given, body),
-      ...overtaken(given, body),
-    ],
-  };
+    return { ...place, body: null, isHeld: false, reasons: ['This is no record of a check.'] };
+  const windows = windowSince(given, body);
+  const against = [
+    ...judgedOtherwise(body),
+    ...unproved(given.receipt, body.time, given.organisation.time_zone, given.organisation.register.logs),
+    ...signatureFaults(record, given.organisation.register, dayOf(body.time, given.organisation.time_zone)),
+    ...(body.kind === 'decide' ? deciderFaults(body, given.basis) : []),
+    ...another(given, body),
+    ...expired(body, given.now, given.organisation.time_zone),
+    ...notAllowed(given, body),
+  ];
+  const isHeld = against.length === 0 && windows.length > 0;
+  return { ...place, body, isHeld, reasons: [...against, ...windows] };
 }
 
 function judgedOtherwise(body: CheckBody | DecideBody): readonly string[] {
@@ -124,15 +126,9 @@ export function filled(draft: Draft, body: CheckBody | DecideBody): Draft {
   };
 }
 
-/** What has happened since: time, the register, the calendar. Judged at the later of now and the slot. */
-function overtaken(given: Presented, body: CheckBody | DecideBody): readonly string[] {
-  const { now, organisation } = given;
-  const at = body.slot !== null && body.slot > now ? body.slot : now;
-  return [
-    ...expired(body, now, organisation.time_zone),
-    ...notAllowed(given, body, at),
-    ...windowSince(given, body, at),
-  ];
+/** The later of now and the slot: what has happened since is judged there. */
+function momentOf({ now }: Presented, { slot }: CheckBody | DecideBody): Instant {
+  return slot !== null && slot > now ? slot : now;
 }
 
 function expired({ until }: CheckBody | DecideBody, now: Instant, zone: string): readonly string[] {
@@ -141,11 +137,9 @@ function expired({ until }: CheckBody | DecideBody, now: Instant, zone: string):
 }
 
 /** The author's standing and the channels' by today's register: the same detectors and rules as a check. */
-function notAllowed(
-  { draft, basis, now }: Presented,
-  body: CheckBody | DecideBody,
-  at: Instant,
-): readonly string[] {
+function notAllowed(given: Presented, body: CheckBody | DecideBody): readonly string[] {
+  const { draft, basis, now } = given;
+  const at = momentOf(given, body);
   const released = body.kind === 'decide' ? body.released : [];
   const whole = { ...filled(draft, body), slot: at > now ? at : null };
   const { findings } = check(whole, basis, now, [author, channel]);
@@ -158,11 +152,9 @@ function notAllowed(
 }
 
 /** A window that opened between the record and the moment of posting, under another calendar than the record's. */
-function windowSince(
-  { basis, organisation }: Presented,
-  body: CheckBody | DecideBody,
-  at: Instant,
-): readonly string[] {
+function windowSince(given: Presented, body: CheckBody | DecideBody): readonly string[] {
+  const { basis, organisation } = given;
+  const at = momentOf(given, body);
   if (body.basis === basis.digest) return [];
   return organisation.windows
     .filter(({ from, to }) => body.time < from && from <= at && (to === null || at <= to))

@@ -2,7 +2,7 @@
  * A week of forty scheduled posts in five formats, with twelve pictures: checked at a terminal, interrupted, taken up
  * again, edited, and checked by nobody.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { KEYS, openTerminal, type Terminal } from './support/pty.js';
@@ -117,4 +117,56 @@ it('is checked by nobody without a word of clearance, and loses none that it has
   const again = council.run('week', '--no-input');
   expect(again.out).toContain('40 posts: 40 ready to post.');
   expect(again.code).toBe(0);
+});
+
+const SECOND = `  - id: p-0002
+    name: Farah Sample
+    email: null
+    service: Communications
+    role: [communications]
+    from: 2020-01-06
+    left_on: null
+    training: []
+    conduct_read_on: null
+    channels: []
+    external: false
+    decides: []
+    keys: []
+`;
+
+it('is held back in an emergency where it is cheerful, and asks nothing when that is over', async () => {
+  const council = await councilWithWeek();
+  const register = join(council.work, 'organisation', 'register.yaml');
+  writeFileSync(register, readFileSync(register, 'utf8').replace('logs:\n', `${SECOND}logs:\n`));
+  const terminal = open(council);
+  await answerAll(terminal);
+  expect(await terminal.exit()).toBe(0);
+  const fair = 'week/leisure.tsv';
+  expect(council.run('verify', fair).code).toBe(0);
+
+  const on = council.run('incident', 'on', '--by', 'p-0001', 'week');
+  expect([on.code, on.out.match(/^ {2}\S+day /gmu)?.length]).toEqual([0, 40]);
+  expect(on.out).toContain('Pause 40 posts in the tool that sends them:');
+  expect(council.run('verify', fair).code).toBe(1);
+  const held = open(council);
+  await held.until(/40 posts: 38 ready to post, 2 to ask Communications about\./u);
+  expect(await held.exit()).toBe(1);
+  expect(held.shown()).not.toContain(TYPED);
+  expect(held.shown()).toContain('“fun day” does not fit this time of mourning or emergency.');
+  const mail = join(council.work, 'week', 'referrals.referral.eml');
+  expect(readFileSync(mail, 'utf8').match(/filename="\d-[^"]*\.referral"/gu)).toEqual([
+    'filename="1-leisure.tsv.5.referral"',
+    'filename="2-post-22.md.referral"',
+  ]);
+  expect(council.run('verify', fair).code).toBe(1);
+  expect(council.run('verify', 'week/museum.yaml').code).toBe(0);
+
+  expect(council.run('incident', 'off', '--by', 'p-0001', '--and', 'p-0002').code).toBe(0);
+  const after = open(council);
+  await after.until(/40 posts: 40 ready to post\./u);
+  expect(await after.exit()).toBe(0);
+  expect(after.shown()).not.toContain(TYPED);
+  expect(council.run('verify', fair).code).toBe(0);
+  expect([existsSync(mail), council.run('decide').out]).toEqual([false, 'Nothing waits for a decision.\n']);
+  expect(council.verified()).toMatchObject({ ok: true, size: 81 });
 });

@@ -7,7 +7,7 @@ import type { Remembered } from '../record/remembered.js';
 import type { Outcome } from '../report/outcome.js';
 import { counted } from '../report/say.js';
 import { safeText } from '../safe/terminal.js';
-import type { Host, Incoming, Unread } from '../types.js';
+import type { Answer, Host, Incoming, Unread } from '../types.js';
 import { openAnswering } from './answering.js';
 import { assess, prepare, type Assessed, type Failed } from './assess.js';
 import { closeDrafts, type Closing } from './close-drafts.js';
@@ -18,6 +18,7 @@ import { runOptions, type RawOptions } from './options.js';
 import { openPrinter, type Printer } from './output.js';
 import { isAlone, readOptions } from './reading.js';
 import { writeReceipts } from './receipts.js';
+import { openReferralMails, type ReferralMails } from './referral-mails.js';
 import { writeReferrals } from './referrals.js';
 import { openRun, type Run } from './run.js';
 import { lookBack } from './settled.js';
@@ -29,6 +30,7 @@ const BLOCK = 256;
 /** What a check works with once everything is open. */
 interface Session extends Closing {
   readonly printer: Printer;
+  readonly mails: ReferralMails;
   readonly codes: Set<ExitCode>;
 }
 
@@ -43,13 +45,15 @@ export async function runCheck(paths: readonly string[], raw: RawOptions, host: 
   const records = await openLog(run);
   const printer = await openPrinter(run, 'check', isAlone(paths));
   const answering = await openAnswering(run);
-  const session: Session = { run, records, answering, signing, printer, codes: new Set() };
+  const mails = openReferralMails(run);
+  const session: Session = { run, records, answering, signing, printer, mails, codes: new Set() };
   try {
     await checkAll(session);
   } finally {
     answering.close();
   }
   printer.end();
+  mails.end();
   const notice = records === null ? null : logNotice(records, run);
   if (notice !== null) host.stderr.write(`${safeText(notice)}\n`);
   return worstExit([...session.codes]);
@@ -76,16 +80,24 @@ async function checkAll(session: Session): Promise<void> {
 
 /** Every draft of a block ends as one outcome, printed in the order in which they came. */
 async function checkBlock(block: readonly (Incoming | Unread)[], session: Session): Promise<void> {
-  const { run, printer, codes, answering } = session;
-  const { settled, memory } = await lookBack(block, run, session.records);
+  const { run, printer, codes, answering, mails } = session;
+  const { settled, held, memory } = await lookBack(block, run, session.records);
   const rest = block.filter((read) => !settled.has(read));
   const named = await answering.name(rest);
   const looked = new Map(rest.map((read, index) => [read, lookAt(named[index] ?? read, memory, run)]));
   const all = [...looked.values()].filter((one) => 'assessment' in one);
-  const { stands, isInterrupted } = await closeDrafts(all, session);
-  const receipts = writeReceipts(stands, run);
+  const again = new Map(
+    rest.flatMap((read) => {
+      const [one, answers] = [looked.get(read), held.get(read)];
+      return one !== undefined && 'assessment' in one && answers !== undefined && isAnswered(one, answers)
+        ? [[one, answers] as const]
+        : [];
+    }),
+  );
+  const { stands, isInterrupted } = await closeDrafts(all, session, again);
+  const receipts = writeReceipts(stands, run, again);
   const isAsked = answering.by !== 'nobody';
-  const referrals = await writeReferrals(stands, { run, records: session.records, memory, isAsked });
+  const referrals = await writeReferrals(stands, { run, records: session.records, memory, isAsked, mails });
   if (isInterrupted) {
     codes.add(130);
     const left = all.filter((one) => !stands.has(one)).length;
@@ -111,6 +123,11 @@ async function checkBlock(block: readonly (Incoming | Unread)[], session: Sessio
       printer.add(outcomeOf(one, kept, receipts.get(one) ?? null, referrals.get(one) ?? null));
     }
   }
+}
+
+/** Whether all that is asked today was answered before: then nothing is asked. */
+function isAnswered({ planned }: Assessed, answers: readonly Answer[]): boolean {
+  return planned.every(({ question: { id } }) => answers.some(({ question }) => question === id));
 }
 
 function lookAt(read: Incoming | Unread, memory: readonly Remembered[], run: Run): Assessed | Failed {

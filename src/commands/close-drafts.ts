@@ -2,7 +2,7 @@
 import { decide } from '../decide.js';
 import { pages } from '../group.js';
 import type { Records } from '../store/records.js';
-import type { Judgement } from '../types.js';
+import type { Answer, Judgement } from '../types.js';
 import { SILENCE, type Answering, type Replies } from './answering.js';
 import { isBlocked, type Assessed } from './assess.js';
 import { keep, type Judged, type Kept } from './keep-records.js';
@@ -23,20 +23,39 @@ export interface Closed {
   readonly isInterrupted: boolean;
 }
 
+/** What was answered before of posts that are judged again: nobody is asked about them. */
+export type Answered = ReadonlyMap<Assessed, readonly Answer[]>;
+
 /** At a terminal page by page, each recorded before the next; else all at once. */
-export async function closeDrafts(all: readonly Assessed[], closing: Closing): Promise<Closed> {
+export async function closeDrafts(
+  all: readonly Assessed[],
+  closing: Closing,
+  again: Answered = new Map(),
+): Promise<Closed> {
   const { answering } = closing;
-  if (all.length === 0) return { stands: new Map(), isInterrupted: false };
-  const whole = { before: 0, all: all.length };
-  if (answering.by !== 'terminal')
-    return { stands: await close(all, await answering.ask(all, whole), 1, closing), isInterrupted: false };
+  const known = all.filter((one) => again.has(one));
+  const replies = known.map((one) => ({ answers: again.get(one) ?? [], isInterrupted: false }));
+  const stands = new Map(await close(known, replies, 1, closing));
+  const rest = all.filter((one) => !again.has(one));
+  if (rest.length === 0) return { stands, isInterrupted: false };
+  if (answering.by === 'terminal') return closePages(rest, stands, closing);
+  const whole = { before: 0, all: rest.length };
+  const closed = await close(rest, await answering.ask(rest, whole), 1, closing);
+  return { stands: new Map([...stands, ...closed]), isInterrupted: false };
+}
+
+async function closePages(
+  all: readonly Assessed[],
+  known: Closed['stands'],
+  closing: Closing,
+): Promise<Closed> {
   // Where the rules block nothing is asked: the post must be edited first.
   const blocked = all.filter(isBlocked);
-  const stands = new Map(await close(blocked, [], 1, closing));
+  const stands = new Map([...known, ...(await close(blocked, [], 1, closing))]);
   const asked = all.filter((one) => !isBlocked(one));
   let before = 0;
   for (const page of pages(asked)) {
-    const replies = await answering.ask(page, { before, all: asked.length });
+    const replies = await closing.answering.ask(page, { before, all: asked.length });
     before += page.length;
     for (const [one, kept] of await close(page, replies, page.length, closing)) stands.set(one, kept);
     if (replies.some(({ isInterrupted }) => isInterrupted)) return { stands, isInterrupted: true };

@@ -8,8 +8,10 @@ import { readSettings, textsOf } from '../io/settings-folder.js';
 import { withEnd, withWindow } from '../policy/incident.js';
 import { loadOrganisation } from '../policy/load-organisation.js';
 import { counted, sayChannels, saySource } from '../report/say.js';
+import { sayStart } from '../report/opening.js';
 import { safeFileName } from '../safe/file-name.js';
 import { safeLine } from '../safe/terminal.js';
+import { groupBy } from '../text/group-by.js';
 import { didYouMean } from '../text/similar.js';
 import { dayOf, sayWhen } from '../text/time.js';
 import type { Draft, Host, Instant, Organisation, Person, Window } from '../types.js';
@@ -71,7 +73,7 @@ export async function runIncidentOff(
   for (const { id } of ongoing) write(folder, (text) => withEnd(text, id, run.now), run);
   say(host, [
     `It ended at ${sayWhen(run.now, run.zone)}, say ${people.map(({ name }) => name).join(' and ')}.`,
-    'Check everything that is scheduled once more before it goes out: smcheck FOLDER',
+    'Check everything that is scheduled once more: smcheck FOLDER. What was cleared is not asked about again.',
   ]);
   return 0;
 }
@@ -157,7 +159,7 @@ async function scheduled(run: Run, organisation: Organisation): Promise<readonly
       '',
       'Name the folder of what is scheduled, and it is listed here to be paused: smcheck incident on FOLDER',
     ];
-  const waiting: { readonly slot: Instant; readonly line: string }[] = [];
+  const waiting: Waiting[] = [];
   let unread = 0;
   for await (const read of readDrafts(options.paths, readOptions(run), host)) {
     if (!('draft' in read)) {
@@ -166,20 +168,36 @@ async function scheduled(run: Run, organisation: Organisation): Promise<readonly
     }
     const draft: Draft = resolveNames(read.draft, organisation.register);
     if (draft.slot === null || draft.slot < now) continue;
-    const where = `${sayChannels(draft, basis)}   ${safeFileName(saySource(read.source, read.row))}`;
-    waiting.push({ slot: draft.slot, line: `  ${sayWhen(draft.slot, run.zone)}   ${where}` });
+    const file = safeFileName(saySource(read.source, read.row));
+    waiting.push({
+      slot: draft.slot,
+      place: [...(read.tool === null ? [] : [read.tool.name]), sayChannels(draft, basis)].join(', '),
+      line: `  ${sayWhen(draft.slot, run.zone)}   ${file}: ${sayStart(draft)}`,
+    });
   }
-  const lines = waiting.sort((a, b) => (a.slot < b.slot ? -1 : 1)).map(({ line }) => line);
+  const soonest = waiting.sort((a, b) => (a.slot < b.slot ? -1 : 1));
   return [
     '',
-    lines.length === 0
+    soonest.length === 0
       ? 'Nothing is scheduled there.'
-      : `Pause ${counted(lines.length, 'post')} in the tool that sends them:`,
-    ...lines,
+      : `Pause ${counted(soonest.length, 'post')} in the tool that sends them:`,
+    ...[...groupBy(soonest, ({ place }) => place)].flatMap(([place, posts]) => [
+      '',
+      place,
+      ...posts.map(({ line }) => line),
+    ]),
     ...(unread === 0
       ? []
-      : [`  and look at ${counted(unread, 'post')} that could not be read: smcheck lint shows why`]),
+      : ['', `Look at ${counted(unread, 'post')} that could not be read: smcheck lint shows why.`]),
   ];
+}
+
+/** A post that is to be paused. */
+interface Waiting {
+  readonly slot: Instant;
+  /** The tool, where one is known, and the channel. */
+  readonly place: string;
+  readonly line: string;
 }
 
 function say(host: Host, lines: readonly string[]): void {

@@ -4,6 +4,7 @@ import { receiptPath, updateReceipts, type Ended } from '../io/receipts.js';
 import { safeText } from '../safe/terminal.js';
 import { groupBy } from '../text/group-by.js';
 import type { Assessed } from './assess.js';
+import type { Answered } from './close-drafts.js';
 import type { Kept } from './keep-records.js';
 import { problemText } from './fault.js';
 import { isPiped } from './reading.js';
@@ -11,12 +12,19 @@ import type { Run } from './run.js';
 
 /**
  * Writes them; the paths, as the officer would type them, of those that stand. A draft that was checked again
- * and not cleared loses the one it had. Practice writes none, and takes none away.
+ * and not cleared loses the one it had, unless only a window of the calendar held it back: while that lasts the proof
+ * does not hold, and afterwards it does again. Practice writes none, and takes none away.
  */
-export function writeReceipts(stands: ReadonlyMap<Assessed, Kept>, run: Run): ReadonlyMap<Assessed, string> {
+export function writeReceipts(
+  stands: ReadonlyMap<Assessed, Kept>,
+  run: Run,
+  again: Answered,
+): ReadonlyMap<Assessed, string> {
   const written = new Map<Assessed, string>();
   if (run.practice !== null) return written;
-  const fromFiles = [...stands].filter(([{ incoming }]) => !isPiped(incoming, run));
+  const fromFiles = [...stands].filter(
+    ([one, kept]) => !isPiped(one.incoming, run) && (isCleared(kept) || !again.has(one)),
+  );
   if (run.options.media.length > 0) {
     if (fromFiles.some(([, kept]) => isCleared(kept))) run.host.stderr.write(safeText(WITHOUT));
     return written;

@@ -12,7 +12,7 @@ import {
   type Remembered,
 } from '../record/remembered.js';
 import { answerBy } from '../report/contacts.js';
-import { mailText } from '../report/referral-mail.js';
+import { mailText, type Attachment, type Mail } from '../report/referral-mail.js';
 import { referralLines } from '../report/referral.js';
 import { sayChannels, sayRecord, zoneOf } from '../report/say.js';
 import { safeLine, safeText } from '../safe/terminal.js';
@@ -20,12 +20,13 @@ import type { Records } from '../store/records.js';
 import { hex, leafHash } from '../log/tree.js';
 import { sha256 } from '../record/digest.js';
 import { earliest, sayWhen } from '../text/time.js';
-import type { Draft, Instant, Judgement } from '../types.js';
+import type { Draft, Incoming, Instant, Judgement } from '../types.js';
 import type { Assessed } from './assess.js';
 import { monthBefore, REJECTED, sayEarlier } from './earlier.js';
 import type { Kept } from './keep-records.js';
 import { problemText } from './fault.js';
 import { isPiped } from './reading.js';
+import type { ReferralMails } from './referral-mails.js';
 import type { Run } from './run.js';
 
 type Recorded = Extract<Kept, { as: 'recorded' }>;
@@ -38,6 +39,8 @@ export interface Referring {
   readonly memory: readonly Remembered[];
   /** Whether anybody could be asked: a draft about which nobody was asked is not referred for that alone. */
   readonly isAsked: boolean;
+  /** Takes the e-mail of each, for one that holds them all. */
+  readonly mails: ReferralMails;
 }
 
 const VIEW = { width: 80, redact: false, plain: true, alone: true } as const;
@@ -50,7 +53,7 @@ export function saltFor({ origin, random }: Records, memory: readonly Remembered
 /** Writes them; the paths, as the officer would type them, of those that stand. Practice writes none. */
 export async function writeReferrals(
   stands: ReadonlyMap<Assessed, Kept>,
-  { run, records, memory, isAsked }: Referring,
+  { run, records, memory, isAsked, mails }: Referring,
 ): Promise<ReadonlyMap<Assessed, string>> {
   const written = new Map<Assessed, string>();
   if (records === null || run.practice !== null) return written;
@@ -60,7 +63,9 @@ export async function writeReferrals(
     const ended = withdraw(one, kept, isNew, memory, run);
     const referral = isNew ? write(one, kept, records, { run, memory }) : null;
     await records.book.remember([...ended, ...(referral === null ? [] : [referral.line])]);
-    if (referral !== null) written.set(one, referral.shown);
+    if (referral === null) continue;
+    written.set(one, referral.shown);
+    mails.add(referral.mail);
   }
   if (written.size > 0) await records.book.forgetOld(monthBefore(monthBefore(run.now)));
   return written;
@@ -82,22 +87,45 @@ function withdraw(
   { judgement }: Recorded,
   isNew: boolean,
   known: readonly Remembered[],
-  { host, now }: Run,
+  run: Run,
 ): readonly Remembered[] {
-  const { draft, source, row } = incoming;
+  const isOver = isNew || judgement.verdict === 'clear';
+  const stale = waitingFor(incoming, known, run).filter((line) => isOver || !isOf(line, incoming.draft));
+  if (stale.length > 0 && !isNew) takeAway(incoming, run);
+  return stale.map((line) => withdrawn(line, run));
+}
+
+/** A post that is cleared as it was before: whatever waited of it waits no longer. */
+export async function withdrawCleared(
+  incoming: Incoming,
+  { run, records, memory }: Pick<Referring, 'run' | 'memory'> & { readonly records: Records },
+): Promise<void> {
+  const stale = waitingFor(incoming, memory, run);
+  if (stale.length === 0) return;
+  takeAway(incoming, run);
+  await records.book.remember(stale.map((line) => withdrawn(line, run)));
+}
+
+function waitingFor(
+  { source, row }: Incoming,
+  known: readonly Remembered[],
+  { host }: Run,
+): readonly ReferredLine[] {
   const file = resolve(host.cwd, source);
-  const stale = waiting(known).filter(
-    (line) =>
-      line.file === file &&
-      line.row === row &&
-      (isNew || judgement.verdict === 'clear' || !isOf(line, draft)),
-  );
-  if (stale.length > 0 && !isNew) removeReferral(referralPath(file, row));
-  return stale.map(({ log, index }) => ({ as: 'withdrawn', log, index, time: now, v: 1 }));
+  return waiting(known).filter((line) => line.file === file && line.row === row);
+}
+
+function takeAway({ source, row }: Incoming, { host }: Run): void {
+  removeReferral(referralPath(resolve(host.cwd, source), row));
+}
+
+function withdrawn({ log, index }: ReferredLine, { now }: Run): Remembered {
+  return { as: 'withdrawn', log, index, time: now, v: 1 };
 }
 
 interface Written {
   readonly shown: string;
+  readonly mail: Mail;
   readonly line: ReferredLine;
 }
 
@@ -119,7 +147,7 @@ function write(one: Assessed, kept: Recorded, records: Records, showing: Showing
     return null;
   }
   const mail = mailOf(one, kept, { name: basename(path), text }, decideBy, showing);
-  const unsent = writeWhole(mailPath(path), mailPath(shown), mail);
+  const unsent = writeWhole(mailPath(path), mailPath(shown), mailText(mail));
   if (unsent !== null) run.host.stderr.write(`${problemText(unsent)}\n`);
   const line: ReferredLine = {
     as: 'referred',
@@ -132,7 +160,7 @@ function write(one: Assessed, kept: Recorded, records: Records, showing: Showing
     row: incoming.row,
     v: 1,
   };
-  return { shown, line };
+  return { shown, mail, line };
 }
 
 /** When Communications answer, or when it should go out, whichever comes first. */
@@ -181,17 +209,17 @@ function referralOf(
 function mailOf(
   one: Assessed,
   kept: Recorded,
-  attachment: { readonly name: string; readonly text: string },
+  attachment: Attachment,
   decideBy: Instant | null,
   showing: Showing,
-): string {
+): Mail {
   const { run } = showing;
   const { organisation } = run.basis;
   const { draft } = one.incoming;
   const author = organisation?.register.people.find(({ id }) => id === draft.author);
   const by = decideBy === null ? '' : ` by ${sayWhen(decideBy, zoneOf(run.basis))}`;
   const subject = `Please decide ${sayRecord(kept.judgement.record)}${by}: a post on ${sayChannels(draft, run.basis)}`;
-  return mailText({
+  return {
     to: organisation?.contacts.communications.email ?? null,
     from: author?.email ?? null,
     subject: safeLine(subject),
@@ -201,8 +229,8 @@ function mailOf(
       '',
       ...HOW.map((line) => line.replace('FILE', () => attachment.name)),
     ],
-    attachment,
-  });
+    attachments: [attachment],
+  };
 }
 
 const HOW = ['To decide it, save the attached file and run:', '', '  smcheck decide FILE'];

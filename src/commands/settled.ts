@@ -6,7 +6,7 @@ import { readReceipts, receiptPath, updateReceipts } from '../io/receipts.js';
 import { decisionPath, readDecisionFile, referralPath, removeReferral } from '../io/referrals.js';
 import { parseCheckpoint } from '../log/checkpoint.js';
 import { parseTlogProof } from '../log/tlog-proof.js';
-import type { DecideBody } from '../record/body.js';
+import type { CheckBody, DecideBody } from '../record/body.js';
 import { draftDigest } from '../record/digest.js';
 import { readReceipt, type Receipt } from '../record/receipt.js';
 import {
@@ -23,12 +23,14 @@ import { sayPerson, sayRecord } from '../report/say.js';
 import { safeLine } from '../safe/terminal.js';
 import type { Records } from '../store/records.js';
 import { sayWhen } from '../text/time.js';
-import type { Incoming, Organisation, Unread } from '../types.js';
+import type { Answer, Incoming, Organisation, Unread } from '../types.js';
 import { assess, prepare } from './assess.js';
 import { adviceOnly, clearedBefore } from './cleared-before.js';
 import { monthBefore, recalled } from './earlier.js';
 import { problemText } from './fault.js';
+import { answersOfHeld } from './held.js';
 import { isPiped } from './reading.js';
+import { withdrawCleared } from './referrals.js';
 import type { Run } from './run.js';
 
 /** What a run knows of earlier decisions. */
@@ -42,6 +44,8 @@ interface Recall {
 export interface LookedBack {
   /** Drafts that somebody decided, or that were cleared and still are: nobody is asked about them again. */
   readonly settled: ReadonlyMap<Incoming | Unread, Checked>;
+  /** What was answered about those that only a window of the calendar holds back: they are judged again with it. */
+  readonly held: ReadonlyMap<Incoming | Unread, readonly Answer[]>;
   readonly memory: readonly Remembered[];
 }
 
@@ -52,38 +56,51 @@ export async function lookBack(
   records: Records | null,
 ): Promise<LookedBack> {
   const { organisation } = run.basis;
-  if (records === null || organisation === null) return { settled: new Map(), memory: [] };
+  if (records === null || organisation === null) return { settled: new Map(), held: new Map(), memory: [] };
   let memory = await records.book.read();
   const settled = new Map<Incoming | Unread, Checked>();
+  const held = new Map<Incoming | Unread, readonly Answer[]>();
   const isPracticeOnly = run.practice !== null || run.options.media.length > 0;
   for (const read of block) {
     if (!('draft' in read) || isPracticeOnly || isPiped(read, run)) continue;
     const line = await takeDecision(read, { run, records, organisation, memory });
     if (line !== null) memory = [...memory, line];
-    const outcome = await settledBefore(read, { run, records, organisation, memory });
-    if (outcome !== null) settled.set(read, outcome);
+    const before = await settledBefore(read, { run, records, organisation, memory });
+    if (before === null) continue;
+    if ('kind' in before) settled.set(read, before);
+    else held.set(read, before);
   }
-  return { settled, memory };
+  return { settled, held, memory };
 }
 
-/** Null where there is no decision, or it no longer holds. */
-async function settledBefore(read: Incoming, recall: Recall): Promise<Checked | null> {
+/** How it stands; or what was answered, where a window alone holds it back; null: it is asked about. */
+async function settledBefore(read: Incoming, recall: Recall): Promise<Checked | readonly Answer[] | null> {
   const incoming = prepare(read, recall.run);
   const receipts = [...receiptsBeside(incoming, recall.run), ...receiptsKept(recall, incoming)];
+  let held: readonly Answer[] | null = null;
   for (const receipt of receipts) {
     const report = reportOf(receipt, incoming, recall);
+    held ??= await answersOfHeld(report, recall.records);
     if (report.reasons.length > 0 || report.log === null) continue;
-    if (report.body?.kind === 'check')
-      return clearedBefore(
-        incoming,
-        report.body,
-        { log: report.log, index: receipt.record.i, path: receiptPath(incoming.source) },
-        recall.run,
-        (one) => recalled(one, recall.memory, recall.run),
-      );
-    return outcomeOf(incoming, receipt, report, recall);
+    return report.body?.kind === 'check'
+      ? clearedAgain(incoming, report.body, { log: report.log, index: receipt.record.i }, recall)
+      : outcomeOf(incoming, receipt, report, recall);
   }
-  return null;
+  return held;
+}
+
+/** A referral that was made meanwhile, as in a time of emergency, waits no longer. */
+async function clearedAgain(
+  incoming: Incoming,
+  body: CheckBody,
+  place: RecordName,
+  recall: Recall,
+): Promise<Checked | null> {
+  const { run, records, memory } = recall;
+  const clearance = { ...place, path: receiptPath(incoming.source) };
+  const cleared = clearedBefore(incoming, body, clearance, run, (one) => recalled(one, memory, run));
+  if (cleared !== null) await withdrawCleared(incoming, { run, records, memory });
+  return cleared;
 }
 
 const isDecision = ({ record }: Receipt): boolean => record.body.kind === 'decide';

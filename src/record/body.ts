@@ -27,7 +27,7 @@ interface Checked extends Stamped {
   /** Register id; null where the register does not know who was named. */
   readonly author: string | null;
   readonly basis: Digest;
-  /** Ids of questions whose answer was given earlier the same day. */
+  /** Ids of questions whose answer was given earlier: the same day, or when the same post was cleared. */
   readonly carried: readonly string[];
   /** Register ids, sorted; null for each that the register does not know, at the end. */
   readonly channels: readonly (string | null)[];

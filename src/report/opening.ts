@@ -3,7 +3,7 @@ import { safeFileName } from '../safe/file-name.js';
 import { safeLine } from '../safe/terminal.js';
 import type { Paint } from '../safe/paint.js';
 import { hang, widthOf, wrap } from '../text/width.js';
-import type { Assessment, Basis, Finding, Incoming } from '../types.js';
+import type { Assessment, Basis, Draft, Finding, Incoming } from '../types.js';
 import { excerptLines } from './excerpt.js';
 import { groupLines, noticedLines } from './noticed.js';
 import type { View } from './outcome.js';
@@ -159,8 +159,12 @@ export function aloneLines(shown: Shown, screen: Screen): readonly string[] {
 
 /** How a post is called in a list of several: its file, its first words. */
 export function sayShort({ incoming }: Shown): string {
-  const words = incoming.draft.text.replaceAll(/\s+/gu, ' ').trim();
+  return `${saySource(incoming.source, incoming.row)}: ${sayStart(incoming.draft)}`;
+}
+
+/** A post's first words. */
+export function sayStart({ text }: Draft): string {
+  const words = text.replaceAll(/\s+/gu, ' ').trim();
   const start = wrap(words, SHORT_WORDS)[0] ?? '';
-  const name = saySource(incoming.source, incoming.row);
-  return widthOf(start) < widthOf(words) ? `${name}: ${start} …` : `${name}: ${start}`;
+  return widthOf(start) < widthOf(words) ? `${start} …` : start;
 }

@@ -8,18 +8,22 @@ export interface Mail {
   readonly subject: string;
   readonly date: Instant;
   readonly body: readonly string[];
-  readonly attachment: { readonly name: string; readonly text: string };
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly text: string;
 }
 
 const LINE = /.{1,76}/gu;
 const CRLF = '\r\n';
 const ADDRESS = /^[!-9;=?A-~]+@[!-9;=?A-~]+$/u;
 
-/** RFC 5322 with two parts (RFC 2046); `X-Unsent` makes mail programs open it for sending. */
-export function mailText({ to, from, subject, date, body, attachment }: Mail): string {
+/** RFC 5322 with a part for the words and one for each file (RFC 2046); `X-Unsent` makes mail programs open it for sending. */
+export function mailText({ to, from, subject, date, body, attachments }: Mail): string {
   // Base64 has no such line, so that no text can end the part it stands in.
   const boundary = '=_smcheck-referral';
-  const named = encodedWords(attachment.name.replaceAll(/["\\]/gu, '_'));
   return [
     'X-Unsent: 1',
     ...(to === null || !ADDRESS.test(to) ? [] : [`To: ${to}`]),
@@ -34,15 +38,21 @@ export function mailText({ to, from, subject, date, body, attachment }: Mail): s
     'Content-Transfer-Encoding: base64',
     '',
     ...base64Lines(`${body.join(CRLF)}${CRLF}`),
-    `--${boundary}`,
+    ...attachments.flatMap((one) => [`--${boundary}`, ...attachedLines(one)]),
+    `--${boundary}--`,
+    '',
+  ].join(CRLF);
+}
+
+function attachedLines({ name, text }: Attachment): readonly string[] {
+  const named = encodedWords(name.replaceAll(/["\\]/gu, '_'));
+  return [
     `Content-Type: application/octet-stream; name="${named}"`,
     `Content-Disposition: attachment; filename="${named}"`,
     'Content-Transfer-Encoding: base64',
     '',
-    ...base64Lines(attachment.text),
-    `--${boundary}--`,
-    '',
-  ].join(CRLF);
+    ...base64Lines(text),
+  ];
 }
 
 function base64Lines(text: string): readonly string[] {

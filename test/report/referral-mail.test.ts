@@ -7,7 +7,7 @@ const MAIL: Mail = {
   subject: 'Please decide R-1-a1b2',
   date: '2026-11-23T09:00:00Z',
   body: ['Referral R-1-a1b2', '', '  “Rally” 🎉'],
-  attachment: { name: 'draft.txt.referral', text: '{"v":1}\n' },
+  attachments: [{ name: 'draft.txt.referral', text: '{"v":1}\n' }],
 };
 
 const headersOf = (text: string): string => text.slice(0, text.indexOf('\r\n\r\n'));
@@ -35,7 +35,7 @@ describe('the e-mail of a referral', () => {
   it('is ASCII with short lines, whatever is in it', () => {
     const subject = `Ein Überfall\r\nBcc: x@example.org ${'ß'.repeat(200)}`;
     const attachment = { name: 'ü"\r\n.referral', text: 'x'.repeat(1000) };
-    const text = mailText({ ...MAIL, subject, attachment });
+    const text = mailText({ ...MAIL, subject, attachments: [attachment] });
     expect(text).toMatch(/^[\r\n -~]*$/u);
     expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThan(100);
     expect(headersOf(text)).not.toMatch(/^Bcc/mu);

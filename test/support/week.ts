@@ -15,7 +15,7 @@ const NOTICES: readonly string[] = [
   'Garden waste collections start again this week. Bins out by 7am, please.',
   'The leisure centre pool is closed for its yearly clean. The gym stays open.',
   'Free compost is back at the recycling centre while stocks last. Bring your own bags.',
-  'Tree planting volunteers are welcome at the country park. Gloves and tea are on us.',
+  'Join us for a fun day at the country park. Gloves and tea are on us.',
   'The museum is open until 8pm tonight, with free entry for everybody.',
   'Road closure: the High Street is shut to traffic from 8am to 4pm for resurfacing.',
   'Our customer service desk now takes card payments only.',
@@ -45,7 +45,7 @@ const PICTURED: readonly (readonly [text: string, alt: string])[] = [
 
 const LATE: readonly string[] = [
   'Gritters are out tonight. Take care on the roads.',
-  'The skate park floodlights are back on until 9pm.',
+  'The skate park floodlights are back on until 9pm. Join us for a fun day.',
   'A new water refill point is open at the bus station.',
   'The bandstand roof is being repaired. The park stays open.',
   'The tourist office has new maps of the river walk.',
