@@ -257,6 +257,10 @@ function addLookingUp(program: Command, add: Add): void {
       .addOption(oneOf('--date-order <name>', 'which comes first in 03/04/2026', ['dmy', 'mdy'])),
     async () => (await import('./commands/log-publish.js')).runLogPublish,
   );
+  add(
+    withBasis(log.command('close')).description("end this computer's log: the next check starts a new one"),
+    async () => (await import('./commands/log-close.js')).runLogClose,
+  );
   const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
   add(
     withOrder(erase, ['art17', 'retention', 'court', 'error']).description(

@@ -4,7 +4,7 @@ import { isCheckpointLine, noteOf, splitLines, type Line } from './log/frame.js'
 import { noLeaves, type Leaves } from './log/leaves.js';
 import { parseNoteKey, printNoteKey, type NoteKey } from './log/note.js';
 import { EMPTY_TREE, extend, hex, leafHash, rootOf, type Tree } from './log/tree.js';
-import type { Body, RecordRow } from './record/body.js';
+import { AFTER_CLOSE, type Body, type CloseBody, type OpenBody, type RecordRow } from './record/body.js';
 import { readRecord, type LogRecord } from './record/line.js';
 import type { Objection } from './officers.js';
 import type { Digest } from './types.js';
@@ -41,6 +41,8 @@ export interface LogReport {
   /** Records, and the root over them, that the last good checkpoint vouches for. */
   readonly size: number;
   readonly root: Digest;
+  /** The last checkpoint of the log that this one goes on from; null where it is a first one. */
+  readonly previous: string | null;
   /** In the order of the file; a hundred at most. */
   readonly faults: readonly LogFault[];
   /** Witnesses that the register lets count, with how much of the log each has seen, and when last. */
@@ -81,6 +83,8 @@ interface Reading {
   readonly faults: readonly LogFault[];
   /** Records and checkpoints have parted ways: every later checkpoint would only repeat it. */
   readonly isParted: boolean;
+  readonly isClosed: boolean;
+  readonly previous: string | null;
   /** What the next record must call itself. */
   readonly nextIndex: number;
   /** The last checkpoint that holds. */
@@ -101,6 +105,8 @@ export function verifyLog(chunks: Iterable<Uint8Array>, options: VerifyOptions):
     key: null,
     faults: [],
     isParted: false,
+    isClosed: false,
+    previous: null,
     nextIndex: 0,
     good: null,
     unjudged: null,
@@ -203,7 +209,7 @@ function judgeOpen(reading: Reading, { body }: LogRecord): Reading {
     .find((key) => key?.name === body.origin);
   const own = parseNoteKey(body.vkey);
   const key = known ?? (own?.name === body.origin ? own : null);
-  const opened = { ...reading, key };
+  const opened = judgePrevious({ ...reading, key, previous: body.previous }, body);
   if (key === null)
     return wrong(opened, 'open-key', 'The first record names no key that could be its own.', 0);
   if (printNoteKey(key) === body.vkey) return opened;
@@ -217,7 +223,27 @@ function judgeOpen(reading: Reading, { body }: LogRecord): Reading {
 
 function judgeLater(reading: Reading, { body }: LogRecord): Reading {
   const index = reading.tree.size;
+  if (reading.isClosed && !AFTER_CLOSE.includes(body.kind))
+    return wrong(reading, 'closed', `Record ${index} stands behind the close of the log.`, index);
+  if (body.kind === 'close') return judgeClose(reading, body);
   return body.kind === 'open' ? wrong(reading, 'open-again', 'A log is opened only once.', index) : reading;
+}
+
+function judgeClose(reading: Reading, { size, root }: CloseBody): Reading {
+  const { tree } = reading;
+  const closed = { ...reading, isClosed: true };
+  if (size === tree.size && root === hex(rootOf(tree))) return closed;
+  return wrong(closed, 'close', 'The log was closed over other records than stand here.', tree.size);
+}
+
+/** The log before is another one; where the register knows it, its key must have signed what is quoted. */
+function judgePrevious(reading: Reading, { origin, previous }: OpenBody): Reading {
+  if (previous === null) return reading;
+  const named = previous.split('\n', 1)[0] ?? '';
+  const key = reading.options.keys.map((vkey) => parseNoteKey(vkey)).find((known) => known?.name === named);
+  const opened = key === undefined || key === null ? null : openCheckpoint(previous, key);
+  if (named !== origin && opened?.ok !== false) return reading;
+  return wrong(reading, 'previous', `The log says it goes on from ${named}, which did not sign that.`, 0);
 }
 
 /** The record that this one names as older than itself in the same log. */
@@ -328,13 +354,14 @@ function judgeWaiting(reading: Reading, { line, at }: NonNullable<Reading['unjud
 // --------------------------------------------------------------------------------------------- report
 
 function report(reading: Reading): LogReport {
-  const { options, key, good, faults, seen } = reading;
+  const { options, key, good, previous, faults, seen } = reading;
   return {
     ok: faults.length === 0,
     level: options.level,
     origin: key?.name ?? null,
     size: good?.tree.size ?? 0,
     root: good?.root ?? hex(rootOf(EMPTY_TREE)),
+    previous,
     faults,
     witnesses: seen.sightings,
     trust: trustOf(reading),

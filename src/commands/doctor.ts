@@ -5,9 +5,10 @@ import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
 import { isDatabase, shownPlace } from '../store/postgres/address.js';
+import { lookAt, type StandingLog } from '../store/look.js';
 import { openShelf } from '../store/shelf.js';
 import { refuseWorkTree } from '../store/work-tree.js';
-import type { Host, Instant } from '../types.js';
+import type { Day, Host, Instant } from '../types.js';
 import type { RawOptions } from './options.js';
 import { paperTodos } from './paper-todo.js';
 import { policyFindings } from './policy-findings.js';
@@ -57,15 +58,37 @@ async function recordTodos(opened: OpenedOrganisation, host: Host): Promise<read
   try {
     if (!isDatabase(place.folder)) refuseWorkTree(place.folder);
     const report = await verifyOwnLog(opened, host);
-    const { book } = await openShelf(place);
+    const { own, book } = await openShelf(place);
+    const log = isDatabase(place.folder) || report?.ok !== true ? null : await own();
     return [
       ...(report?.faults ?? []).map(({ code, message }) => fault(code, message)),
+      ...(log === null ? [] : closingTodos(log, opened.today)),
       ...waitingTodos(await book.read(), about, host.now()),
     ];
   } catch (error) {
     if (!(error instanceof SmcheckError)) throw error;
     return error.problems.map(({ code, message }) => fault(code, message));
   }
+}
+
+/** Near the size at which a new log is started in any case. */
+const MANY_RECORDS = 900_000;
+
+/** A log for each year, so that a whole year can be disposed of. */
+function closingTodos({ log }: StandingLog, today: Day): readonly Todo[] {
+  const { origin, size, records } = lookAt(log);
+  const bodies = Array.from(records, ({ body: { kind, time } }) => ({ kind, time }));
+  const year = bodies[0]?.time.slice(0, 4) ?? today;
+  const why = bodies.some(({ kind }) => kind === 'close')
+    ? null
+    : year < today.slice(0, 4)
+      ? `began in ${year}`
+      : size >= MANY_RECORDS
+        ? `has ${counted(size, 'record')}`
+        : null;
+  if (why === null) return [];
+  const message = `This computer's log ${why}: close it with smcheck log close, and a new one is started.`;
+  return [{ level: 'todo', code: 'log-close', about: origin, message }];
 }
 
 /** Posts that somebody has to decide. */

@@ -12,10 +12,10 @@ import { safeText } from '../safe/terminal.js';
 import { appendRecords } from '../store/append.js';
 import { fault } from '../store/faults.js';
 import { lookAt } from '../store/look.js';
-import { openRecords } from '../store/open.js';
+import { openRecordsOf } from '../store/open.js';
 import type { Records } from '../store/records.js';
 import type { Host } from '../types.js';
-import { openLog, recordAt } from './logs.js';
+import { ourLogs, recordAt } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
 
@@ -89,8 +89,9 @@ async function open([wanted = '']: readonly string[], raw: RawOptions, host: Hos
   const loaded = await openBasis(basisOptions(raw), [], host);
   const by = somebody(raw, loaded);
   const { now, random, tool } = host;
-  const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });
-  const { record } = recordAt([openLog(await records.look())], wanted);
+  const { log, record } = recordAt(await ourLogs(loaded, host), wanted);
+  const place = { ...recordsPlace(loaded, host), now, random, tool };
+  const records = await openRecordsOf(place, log.origin);
   const { body } = record;
   if (body.kind !== 'check' && body.kind !== 'decide')
     throw fault(

@@ -16,13 +16,13 @@ import { safeLine, safeText } from '../safe/terminal.js';
 import { appendRecords } from '../store/append.js';
 import { fault } from '../store/faults.js';
 import { lookAt } from '../store/look.js';
-import { openRecords } from '../store/open.js';
+import { openRecordsOf } from '../store/open.js';
 import type { Records } from '../store/records.js';
 import { canonicalJson } from '../text/json.js';
 import { sayWhen } from '../text/time.js';
 import type { Digest, Draft, Host, Incoming, Unread } from '../types.js';
 import { problemText } from './fault.js';
-import { openLog, openLogs, ownLog, recordAt, type OpenLog } from './logs.js';
+import { openLogs, ourLogs, recordAt, type OpenLog } from './logs.js';
 import { basisOptions, runOptions, type RawOptions } from './options.js';
 import { readOptions } from './reading.js';
 import { recordsPlace } from './records-place.js';
@@ -57,10 +57,9 @@ async function publishOne(wanted: string, typed: string, raw: RawOptions, host: 
     throw new SmcheckError([
       problem('bad-url', `${typed} is no web address.`, 'Copy it as the browser shows it: https://…'),
     ]);
-  await ownLog(loaded, host);
+  const { log, record } = recordAt(await ourLogs(loaded, host), wanted);
   const { now, random, tool } = host;
-  const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });
-  const { record } = recordAt([openLog(await records.look())], wanted);
+  const records = await openRecordsOf({ ...recordsPlace(loaded, host), now, random, tool }, log.origin);
   const body = lettingOut(record);
   const number = sayRecord({ log: records.origin, index: record.i });
   if (body === null)
@@ -201,16 +200,19 @@ async function recordAll(
   run: Run,
 ): Promise<number> {
   const { host } = run;
-  const own = lookAt((await ownLog(run, host)).log).origin;
-  const stand = rows.flatMap(({ as, record, url }): readonly Publication[] => {
-    const found = record === null || as === 'different' ? undefined : origins.get(record);
-    return found === undefined || url === null || record?.log !== own
-      ? []
-      : [{ of: rowOfRecord(found), url }];
-  });
-  if (stand.length === 0) return 0;
   const { now, random, tool } = host;
-  return append(await openRecords({ ...recordsPlace(run, host), now, random, tool }), stand);
+  const place = { ...recordsPlace(run, host), now, random, tool };
+  let recorded = 0;
+  for (const { origin } of await ourLogs(run, host)) {
+    const stand = rows.flatMap(({ as, record, url }): readonly Publication[] => {
+      const found = record === null || as === 'different' ? undefined : origins.get(record);
+      return found === undefined || url === null || record?.log !== origin
+        ? []
+        : [{ of: rowOfRecord(found), url }];
+    });
+    if (stand.length > 0) recorded += await append(await openRecordsOf(place, origin), stand);
+  }
+  return recorded;
 }
 
 const HEADS: readonly (readonly [Posting, string])[] = [

@@ -19,12 +19,14 @@ import {
   type StandingLog,
 } from '../store/look.js';
 import { privateLines } from '../store/private.js';
+import { openShelf, type Shelf } from '../store/shelf.js';
 import type { Host } from '../types.js';
 import { verifyLog, type LogFault, type LogReport, type VerifyLevel, type VerifyOptions } from '../verify.js';
 import { knownWitnesses } from '../witnesses.js';
 import { reportText } from './log-text.js';
 import { knownOwn, standingLogs } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
+import { recordsPlace } from './records-place.js';
 
 /** A log to judge. */
 interface Subject {
@@ -45,9 +47,10 @@ export async function runLogVerify(args: readonly string[], raw: RawOptions, hos
   const loaded = await openBasis(basisOptions(raw), [], host);
   const subjects = await subjectsOf(args, raw, loaded, host);
   const level = levelOf(raw, loaded);
+  const shelf = await openShelf(recordsPlace(loaded, host));
   const reports: FullReport[] = [];
   for (const subject of subjects) {
-    const judged = await judge(subject, level, loaded);
+    const judged = await againstPrevious(await judge(subject, level, loaded), shelf);
     const against = raw['against'];
     reports.push(typeof against === 'string' ? againstNote(judged, subject.log, against, host) : judged);
   }
@@ -139,6 +142,17 @@ function againstSigned(report: LogReport, own: StandingLog): LogReport {
   if (report.size >= signed) return report;
   const message = `This machine has signed ${counted(signed, 'record')}, but only ${report.size} can be proved here: restore the newest copy.`;
   return withFaults(report, [{ code: 'rolled-back', line: null, index: null, message }]);
+}
+
+/** Where the log that this one goes on from lies here, too, it must have stood as it is quoted. */
+async function againstPrevious(report: FullReport, shelf: Shelf): Promise<FullReport> {
+  const { previous } = report;
+  if (previous === null || report.faults.some(({ code }) => code === 'previous')) return report;
+  const origin = previous.split('\n', 1)[0] ?? '';
+  const before = await shelf.log(origin);
+  if (before === null || heldAgainst(before.log, previous) === 'stands') return report;
+  const message = `It says it goes on from ${origin}, which lies here and does not stand as it is quoted.`;
+  return withFaults(report, [{ code: 'previous', line: null, index: 0, message }]);
 }
 
 function noteIn(file: string, cwd: string): string {

@@ -10,12 +10,12 @@ import { safeText } from '../safe/terminal.js';
 import { fault } from '../store/faults.js';
 import { hasKeyOf } from '../store/find-log.js';
 import { logFile } from '../store/look.js';
-import { openRecords } from '../store/open.js';
+import { openRecords, openRecordsOf } from '../store/open.js';
 import type { Records } from '../store/records.js';
 import { cosign, openWitness, type WitnessPlace } from '../store/witness.js';
 import type { Head, Host } from '../types.js';
 import { knownWitnesses, signedBy } from '../witnesses.js';
-import { ownLog, registeredKey } from './logs.js';
+import { ourLogs, registeredKey } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
 
@@ -71,10 +71,12 @@ function entryOf(key: NoteKey, { now }: Host): string {
 // ---------------------------------------------------------------------------------- as the log's owner
 
 async function addCosignatures(file: string, loaded: LoadedBasis, host: Host): Promise<ExitCode> {
-  await ownLog(loaded, host);
+  const ours = await ourLogs(loaded, host);
   const given = textOf(file, host);
   const { now, random, tool } = host;
-  const records = await openRecords({ ...recordsPlace(loaded, host), now, random, tool });
+  const place = { ...recordsPlace(loaded, host), now, random, tool };
+  const named = ours.find(({ origin }) => given.startsWith(`${origin}\n`));
+  const records = named === undefined ? await openRecords(place) : await openRecordsOf(place, named.origin);
   const { names, head } = await add(given, file, records, loaded);
   host.stdout.write(
     safeText(

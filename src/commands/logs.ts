@@ -30,6 +30,12 @@ export async function ownLog(loaded: LoadedBasis, host: Host): Promise<StandingL
   return (await knownOwn(loaded, host)) ?? noRecords();
 }
 
+/** This machine's logs, the closed ones too, opened to be read. @throws SmcheckError (exit 2) where there is none. */
+export async function ourLogs(loaded: LoadedBasis, host: Host): Promise<readonly OpenLog[]> {
+  const ours = (await standingLogs(loaded, {}, host)).filter(({ isOwn }) => isOwn);
+  return ours.length > 0 ? ours.map(openLog) : noRecords();
+}
+
 /** The logs of the records folder; with `--own`, this machine's alone. @throws where there is none. */
 export async function standingLogs(
   loaded: LoadedBasis,

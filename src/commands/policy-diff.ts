@@ -6,13 +6,13 @@ import { check } from '../check.js';
 import { problem, SmcheckError, type ExitCode } from '../errors.js';
 import { readDrafts } from '../io/read-drafts.js';
 import { readStoredDraft } from '../record/stored-draft.js';
-import { AUTOMATIC, counted, saySource } from '../report/say.js';
+import { AUTOMATIC, counted, sayRecord, saySource } from '../report/say.js';
 import { isPersonal, mask } from '../safe/mask.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
-import { lookAt, wordsBehind } from '../store/look.js';
+import { wordsBehind } from '../store/look.js';
 import type { Assessment, Draft, Finding, Host, Instant, Policy } from '../types.js';
-import { knownOwn } from './logs.js';
+import { knownOwn, ourLogs } from './logs.js';
 import { runOptions, type RawOptions } from './options.js';
 import { readOptions } from './reading.js';
 import { openRun, type Run } from './run.js';
@@ -74,10 +74,13 @@ async function* storedDrafts(run: Run, host: Host): AsyncGenerator<Given> {
         'Name files or folders behind the two policies.',
       ),
     ]);
-  for (const record of lookAt(own.log).records) {
-    const stored = readStoredDraft((await wordsBehind(own, record)) ?? '');
-    if (stored !== null) yield { name: `record ${record.i}`, ...stored };
-  }
+  const ours = await ourLogs(run, host);
+  for (const { origin, standing, records } of ours)
+    for (const record of records) {
+      const stored = readStoredDraft((await wordsBehind(standing, record)) ?? '');
+      const name = ours.length === 1 ? `record ${record.i}` : sayRecord({ log: origin, index: record.i });
+      if (stored !== null) yield { name, ...stored };
+    }
 }
 
 function changedDraft({ name, draft, now }: Given, old: Run, next: Run, redact: boolean): Changed | null {

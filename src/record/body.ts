@@ -135,6 +135,9 @@ export type Body =
   | DisposeBody
   | NoteBody;
 
+/** What may stand behind a `close`: what became of the records before it, and the duty to forget their words. */
+export const AFTER_CLOSE: readonly Body['kind'][] = ['publish', 'erase', 'hold', 'recover'];
+
 const VERDICTS = ['clear', 'refer', 'block'] as const;
 
 const digest = text('64 lower-case hex digits', /^[0-9a-f]{64}$/u);

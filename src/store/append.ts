@@ -3,9 +3,11 @@ import { checkpointText } from '../log/checkpoint.js';
 import { proveAdded } from '../log/prove.js';
 import { printTlogProof } from '../log/tlog-proof.js';
 import { extendAll, hex, leafHash, rootOf, type Tree } from '../log/tree.js';
-import { readRecord } from '../record/line.js';
+import { AFTER_CLOSE } from '../record/body.js';
+import { readRecord, type LogRecord } from '../record/line.js';
 import type { Digest, Instant, Store } from '../types.js';
 import { pause } from './claim.js';
+import { isClosed, newestRecord } from './closed.js';
 import { fault, systemCode } from './faults.js';
 import type { Signer } from './key.js';
 
@@ -34,18 +36,20 @@ export interface Writer {
 }
 
 /**
- * Appends the lines that `build` makes for the index they will stand at. They are durable when this returns.
- * Throws `clock-back`, `log-moving`, `outcome-unknown`, and what the store throws.
+ * Appends the lines that `build` makes for the index they will stand at, behind that tree. They are durable when
+ * this returns. Throws `clock-back`, `log-closed`, `log-moving`, `outcome-unknown`, and what the store throws.
  */
 export async function appendRecords(
   { store, signer, now }: Writer,
-  build: (index: number) => Built,
+  build: (index: number, before: Tree) => Built,
 ): Promise<readonly Place[]> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const head = await store.head();
-    await refuseClockBack(store, head.size, now());
-    const { lines, privates } = build(head.size);
+    const newest = await newestRecord(store, head.size);
+    refuseClockBack(newest, now());
+    const { lines, privates } = build(head.size, head);
     if (lines.length === 0) return [];
+    if ((await isClosed(store, head.size, newest)) && !lines.every(mayFollowClose)) throw closed(store);
     const tree = extendAll(head, lines);
     const root = hex(rootOf(tree));
     const note = signer.sign(checkpointText({ origin: store.origin, size: tree.size, root }));
@@ -90,19 +94,28 @@ function unknown(store: Store, cause: unknown): Error {
   );
 }
 
+function mayFollowClose(line: string): boolean {
+  const read = readRecord(line);
+  return read.ok && AFTER_CLOSE.includes(read.record.body.kind);
+}
+
+function closed({ name }: Store): Error {
+  return fault(
+    'log-closed',
+    `The log ${name} was closed in the meantime. Nothing was recorded.`,
+    'Run the same command again: a new log is started then.',
+  );
+}
+
 /**
- * Refuses a clock before the last record's time: training and windows would be judged at a wrong time.
+ * Refuses a clock before the newest record's time: training and windows would be judged at a wrong time.
  * A record's own time is when its check began, so that of two sessions the later may end first.
  */
-export async function refuseClockBack(store: Store, size: number, now: Instant): Promise<void> {
-  if (size === 0) return;
-  for await (const line of store.read(size - 1)) {
-    const read = readRecord(line);
-    if (!read.ok || read.record.body.time <= now) return;
-    throw fault(
-      'clock-back',
-      `This computer's clock says ${now}, but the last record was made at ${read.record.body.time}. Nothing was recorded.`,
-      'Set the clock right, then run the same command again.',
-    );
-  }
+export function refuseClockBack(newest: LogRecord | null, now: Instant): void {
+  if (newest === null || newest.body.time <= now) return;
+  throw fault(
+    'clock-back',
+    `This computer's clock says ${now}, but the last record was made at ${newest.body.time}. Nothing was recorded.`,
+    'Set the clock right, then run the same command again.',
+  );
 }

@@ -1,7 +1,8 @@
 /**
  * Which log of a records folder or database is this machine's: one place, one log, one key (`src/log/FORMAT.md`).
  * In the user's config folder lie `logs/<name>/{key,last-signed}` and, for each place and domain,
- * `logs/<16 hex>.log` with the name of the log that belongs there.
+ * `logs/<16 hex>.log` with the name of the first log that belongs there; `logs/<name>/next` names the log that
+ * goes on from a closed one.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { NOTHING_SIGNED } from '../log/scan.js';
 import { fault, systemCode, writing } from './faults.js';
 import { createFile, makeFolder, syncFolder } from './files.js';
 import { printSecretKey, readSigner, signerOf } from './key.js';
-import { createLastSigned } from './last-signed.js';
+import { createLastSigned, readLastSigned } from './last-signed.js';
 
 /** A place that may hold logs of several machines. */
 export interface Whereabouts {
@@ -43,7 +44,31 @@ export function findLog(where: Whereabouts, random: Random): string {
       `"${where.domain}" is no domain that a log can be named for.`,
       'Put the council\'s own domain first under "domains" in organisation.yaml.',
     );
-  return pointed(pointerOf(where)) ?? pointTo(where, movedHere(where) ?? createKey(where, random));
+  if (pointed(pointerOf(where)) === null)
+    pointTo(where, pointerOf(where), movedHere(where) ?? createKey(where, random));
+  const name = chainOf(where).at(-1);
+  if (name === undefined) throw new RangeError('a pointer to no log');
+  return name;
+}
+
+/** The name of the log that goes on from a closed one. Of two programs that start it at once, the first wins. */
+export function nextLog(where: Whereabouts, name: string, random: Random): string {
+  return pointed(nextOf(where, name)) ?? pointTo(where, nextOf(where, name), createKey(where, random));
+}
+
+/** This machine's logs there, the oldest first: all but the last are closed. */
+export function chainOf(where: Whereabouts): readonly string[] {
+  const chain: string[] = [];
+  let name = pointed(pointerOf(where)) ?? movedHere(where);
+  while (name !== null && !chain.includes(name)) {
+    chain.push(name);
+    name = pointed(nextOf(where, name));
+  }
+  return chain;
+}
+
+function nextOf(where: Pick<Whereabouts, 'configFolder'>, name: string): string {
+  return join(keysOf(where, name), 'next');
 }
 
 /** The name of a log, of which its folders are named, from its origin. */
@@ -58,7 +83,10 @@ export function hasKeyOf(where: Pick<Whereabouts, 'configFolder'>, origin: strin
 
 /** The name of the log that is already there; null where none is. */
 export function knownName(where: Whereabouts): string | null {
-  return pointed(pointerOf(where)) ?? movedHere(where);
+  // Of a log that was named and not begun before a crash, the next check writes the first record.
+  const isBegun = (name: string): boolean =>
+    where.names.includes(name) || readLastSigned(join(keysOf(where, name), 'last-signed')).size > 0;
+  return chainOf(where).findLast((name, at) => at === 0 || isBegun(name)) ?? null;
 }
 
 function pointerOf({ place, configFolder, domain }: Whereabouts): string {
@@ -71,9 +99,8 @@ function pointed(pointer: string): string | null {
   return LOG_NAME.test(name) ? name : null;
 }
 
-/** Of two programs that start the first log at once, the first to set the pointer wins. */
-function pointTo(where: Whereabouts, name: string): string {
-  const pointer = pointerOf(where);
+/** Of two programs that start a log at once, the first to set the pointer wins. */
+function pointTo(where: Whereabouts, pointer: string, name: string): string {
   const temporary = `${pointer}.${name}`;
   return writing(pointer, () => {
     createFile(temporary, `${name}\n`);
@@ -95,7 +122,9 @@ function pointTo(where: Whereabouts, name: string): string {
 
 /** A log whose key we have, in a place that goes by another name since. */
 function movedHere(where: Whereabouts): string | null {
-  return where.names.toSorted().find((name) => isOurs(where, name)) ?? null;
+  const ours = where.names.filter((name) => isOurs(where, name)).toSorted();
+  const later = ours.map((name) => pointed(nextOf(where, name)));
+  return ours.find((name) => !later.includes(name)) ?? null;
 }
 
 function isOurs(where: Whereabouts, name: string): boolean {

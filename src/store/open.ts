@@ -1,6 +1,7 @@
 /** The records of this machine, wherever they lie: opened before anybody is asked anything. */
 import type { Instant } from '../types.js';
-import { openFolder } from './open-folder.js';
+import { nameOf } from './find-log.js';
+import { openFolder, openOwn } from './open-folder.js';
 import { isDatabase } from './postgres/address.js';
 import type { Records } from './records.js';
 
@@ -25,4 +26,9 @@ export async function openRecords(given: RecordsPlace): Promise<Records> {
   if (!isDatabase(given.folder)) return openFolder(given);
   const { openPostgres } = await import('./postgres/open.js');
   return openPostgres(given);
+}
+
+/** Opens the log of this machine in which a record stands, closed or not; a database has but one. */
+export function openRecordsOf(given: RecordsPlace, origin: string): Promise<Records> {
+  return isDatabase(given.folder) ? openRecords(given) : openOwn(given, nameOf(origin));
 }

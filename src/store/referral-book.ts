@@ -26,11 +26,12 @@ export interface Book {
 
 /**
  * The book of a records folder: `<records>/referrals/<name>.jsonl`, one file a machine.
- * @param name of this machine's log in it; null where it has none.
+ * @param names of this machine's logs in it, the newest last.
  */
-export function folderBook(records: string, name: string | null): Book {
+export function folderBook(records: string, names: readonly string[]): Book {
   const folder = join(records, 'referrals');
-  const own = name === null ? null : join(folder, `${name}.jsonl`);
+  const ours = names.map((name) => join(folder, `${name}.jsonl`));
+  const own = ours.at(-1) ?? null;
   return {
     read: () => Promise.resolve(filesIn(folder).flatMap(linesOf)),
     remember: async (lines) => {
@@ -45,7 +46,7 @@ export function folderBook(records: string, name: string | null): Book {
     },
     forgetOld: async (before) => {
       await Promise.resolve();
-      if (own !== null) keepOnly(own, ({ time }) => time >= before);
+      for (const file of ours) keepOnly(file, ({ time }) => time >= before);
     },
   };
 }

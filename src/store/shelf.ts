@@ -51,7 +51,7 @@ function folderShelf(place: ShelfPlace): Shelf {
     all: () => Promise.resolve(namesIn(folder).flatMap((name) => known(name) ?? [])),
     log: (origin) => Promise.resolve(known(nameOf(origin))),
     bases: () => Promise.resolve(join(folder, 'private', 'basis')),
-    book: folderBook(folder, null),
+    book: folderBook(folder, []),
   };
 }
 
