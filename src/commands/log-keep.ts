@@ -15,13 +15,15 @@ import { lookAt } from '../store/look.js';
 import { openRecordsOf } from '../store/open.js';
 import type { Records } from '../store/records.js';
 import type { Host } from '../types.js';
-import { ourLogs, recordAt } from './logs.js';
+import { openLogs, ourLogs, recordAt, type Found } from './logs.js';
 import { basisOptions, type RawOptions } from './options.js';
 import { recordsPlace } from './records-place.js';
+import { sameWords } from './same-words.js';
 
 /** What a command on one record works with. */
 interface Task {
   readonly host: Host;
+  readonly loaded: LoadedBasis;
   readonly records: Records;
   readonly record: LogRecord & { readonly body: CheckBody | DecideBody };
   readonly of: RecordRow;
@@ -34,7 +36,7 @@ interface Task {
 /** Takes the words behind a record out for good; the record stays, and a new one says so (UK GDPR art. 17). */
 export async function runLogErase(args: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const task = await open(args, raw, host);
-  const { records, record, of, by, basis } = task;
+  const { loaded, records, record, of, by, basis } = task;
   const { commit } = record.body;
   if (commit === null)
     throw fault('no-words', 'No words were kept with this record.', 'There is nothing to erase.');
@@ -44,17 +46,30 @@ export async function runLogErase(args: readonly string[], raw: RawOptions, host
       `${shown(task)} is on hold: its words must be kept.`,
       'End the hold first: smcheck log hold NUMBER --off.',
     );
-  if ((await records.store.private.get(commit)) === null)
+  const words = await records.store.private.get(commit);
+  if (words === null)
     throw fault(
       'no-words',
       `The words behind ${shown(task)} are not here.`,
       'smcheck log show says whether they were erased.',
     );
+  const others = await sameWords(await openLogs(loaded, {}, host), record, words);
   const index = await write(task, { kind: 'erase', of, basis, by });
   await records.store.private.drop(commit, index);
   await records.book.forget(commit);
-  say(task, index, `The words behind ${shown(task)} are erased.\n${remaining(task)}`);
+  const said = [`The words behind ${shown(task)} are erased.`, ...alsoKept(others), remaining(task)];
+  say(task, index, said.join('\n'));
   return 0;
+}
+
+/** Each is erased by an order of its own: one of them may be on hold, or lie in another computer's log. */
+function alsoKept(others: readonly Found[]): readonly string[] {
+  if (others.length === 0) return [];
+  const numbers = others.map(({ log: { origin }, record: { i } }) => sayRecord({ log: origin, index: i }));
+  return [
+    'The same post is kept behind these records too; erase each on the computer that made it:',
+    ...numbers.map((number) => `  ${number}`),
+  ];
 }
 
 /** What this program wrote beside the post and cannot know to be the only copy. */
@@ -100,7 +115,7 @@ async function open([wanted = '']: readonly string[], raw: RawOptions, host: Hos
       'smcheck log show lists the checks.',
     );
   const of = [record.i, hex(leafHash(canonicalJson(record)))] as const;
-  return { host, records, record: { ...record, body }, of, by, basis: String(raw['basis']) };
+  return { host, loaded, records, record: { ...record, body }, of, by, basis: String(raw['basis']) };
 }
 
 /** Who orders it must be somebody the register knows and who has not left. */

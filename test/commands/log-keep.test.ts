@@ -33,11 +33,15 @@ describe('erasing', () => {
     expect(run('log', 'show', '2').out).toContain('erase');
   });
 
-  it('keeps the words of every other record', async () => {
+  it('keeps the words of every other record, and names those of the same post', async () => {
     const made = await council();
     expect(made.clear().code).toBe(0);
-    expect(made.run('log', 'erase', '2', ...ORDER).code).toBe(0);
+    made.write({ 'other.txt': 'Brown bins are collected on Friday this week.\n' });
+    expect(made.run('-a', 'p-0001', '-c', 'x-main', '--no-input', 'other.txt').code).toBe(1);
+    const { code, out } = made.run('log', 'erase', '2', ...ORDER);
+    expect([code, out.match(/^ {2}R-.*$/gmu)]).toEqual([0, [expect.stringMatching(/^ {2}R-1-\w{4}$/u)]]);
     expect(holding(made.data, WORDS)).toHaveLength(1);
+    expect(made.run('log', 'erase', '1', ...ORDER).out).not.toContain('kept behind these records');
   });
 
   it('is done once', async () => {
