@@ -261,6 +261,14 @@ function addLookingUp(program: Command, add: Add): void {
     withBasis(log.command('close')).description("end this computer's log: the next check starts a new one"),
     async () => (await import('./commands/log-close.js')).runLogClose,
   );
+  add(
+    withBasis(log.command('dispose').argument('[name]', "a closed log of this computer's"))
+      .description('delete a closed log whole, or list what is due')
+      .addOption(oneOf('--basis <code>', 'why it may be done', ['retention', 'court', 'error']))
+      .option('--by <id>', 'who orders it, as in the register', filled)
+      .option('--dry-run', 'say what would be deleted, and delete nothing'),
+    async () => (await import('./commands/log-dispose.js')).runLogDispose,
+  );
   const erase = log.command('erase').argument('<number>', 'the record whose words are to go');
   add(
     withOrder(erase, ['art17', 'retention', 'court', 'error']).description(

@@ -119,7 +119,7 @@ async function open([wanted = '']: readonly string[], raw: RawOptions, host: Hos
 }
 
 /** Who orders it must be somebody the register knows and who has not left. */
-function somebody(raw: RawOptions, { basis }: LoadedBasis): string {
+export function somebody(raw: RawOptions, { basis }: LoadedBasis): string {
   const person = personOf(basis.organisation, String(raw['by']));
   if (person !== null && person.left_on === null) return person.id;
   throw new SmcheckError([

@@ -4,6 +4,7 @@ import { printNoteKey, type NoteKey } from '../log/note.js';
 import type { LogRecord } from '../record/line.js';
 import { listed, sayRecord } from '../report/say.js';
 import { fault } from '../store/faults.js';
+import { nameOf } from '../store/find-log.js';
 import { lookAt, namedKey, type Records, type StandingLog } from '../store/look.js';
 import { openShelf } from '../store/shelf.js';
 import type { Host } from '../types.js';
@@ -111,6 +112,19 @@ export function* inTime(logs: readonly OpenLog[]): Generator<Found> {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** The record that says a log of that name is gone. */
+function disposalOf(
+  logs: readonly OpenLog[],
+  name: string,
+): { readonly of: string; readonly by: string } | null {
+  if (name === '') return null;
+  for (const { origin, standing } of logs)
+    for (const { body, i } of lookAt(standing.log).records)
+      if (body.kind === 'dispose' && nameOf(body.origin).startsWith(name.toLowerCase()))
+        return { of: body.origin, by: sayRecord({ log: origin, index: i }) };
+  return null;
+}
+
 /** The record of a number: `12`, or `R-12-a1b2` as it is shown, which also says the log. */
 export function recordAt(logs: readonly OpenLog[], wanted: string): Found {
   const [, index, name = ''] = /^(?:R-)?(\d{1,15})(?:-([0-9a-f]{1,6}))?$/iu.exec(wanted) ?? [];
@@ -121,6 +135,13 @@ export function recordAt(logs: readonly OpenLog[], wanted: string): Found {
       return [];
     });
   const [only, second] = found;
+  const disposal = only === undefined ? disposalOf(logs, name) : null;
+  if (disposal !== null)
+    throw fault(
+      'disposed',
+      `The log ${disposal.of} was disposed of: record ${disposal.by} says so.`,
+      `smcheck log show ${disposal.by} says when, and who ordered it.`,
+    );
   if (only === undefined)
     throw fault('no-record', `There is no record ${wanted} here.`, 'smcheck log show lists them.');
   if (second === undefined) return only;

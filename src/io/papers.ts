@@ -13,7 +13,8 @@ const MAX_ENTRIES = 50_000;
 export interface RecordAt {
   /** The log's origin. */
   readonly log: string;
-  readonly index: number;
+  /** Null: every record of the log. */
+  readonly index: number | null;
 }
 
 export interface Papers {
@@ -68,5 +69,6 @@ function speaksOf(path: string, shown: string, record: RecordAt): boolean {
 
 function isAt(text: string, { log, index }: RecordAt): boolean {
   const proof = parseTlogProof(text);
-  return proof?.index === index && parseCheckpoint(proof.checkpoint)?.origin === log;
+  if (proof === null || (index !== null && proof.index !== index)) return false;
+  return parseCheckpoint(proof.checkpoint)?.origin === log;
 }

@@ -20,8 +20,7 @@ async function council(text = PARTY): Promise<Council> {
 const check = (c: Council, ...more: readonly string[]): unknown =>
   c.run(...WHO, '--no-input', ...more, 'draft.txt').code;
 const path = ({ work }: Council, ending = ''): string => join(work, `draft.txt.referral${ending}`);
-const waits = async ({ data }: Council): Promise<number> =>
-  waiting(await folderBook(data, []).read()).length;
+const waits = async ({ data }: Council): Promise<number> => waiting(await folderBook(data, []).read()).length;
 
 function referralOf(c: Council): Referral {
   const read = readReferralFile(path(c), 'draft.txt.referral');
