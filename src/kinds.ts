@@ -121,6 +121,11 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('pay', 'what a job pays', '£12.60 an hour'),
   named('fact.money', 'a sum of money', '£400'),
   named('weekday.mismatch', 'a weekday that does not match its date', 'Monday 3 June 2026'),
+  named(
+    'closing.past',
+    'a last day that is over when the post goes out',
+    'Apply by 3 June 2026, posted on the 4th',
+  ),
   named('placeholder', 'words that still have to be filled in', 'TBC'),
   named('marking', 'a mark that says it is not for the public', 'OFFICIAL-SENSITIVE'),
   named('embargo', 'an embargo that has not ended', 'Embargoed until 3 November 2026'),

@@ -11,6 +11,7 @@ import { capitals } from './capitals.js';
 import { channel } from './channel.js';
 import { child } from './child.js';
 import { classify } from './classify.js';
+import { closing } from './closing.js';
 import { consent } from './consent.js';
 import { council } from './council.js';
 import { councilReference } from './council-reference.js';
@@ -66,6 +67,7 @@ export const detectors: readonly Detector[] = [
   capitals,
   channel,
   child,
+  closing,
   consent,
   council,
   councilReference,
