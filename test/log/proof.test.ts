@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isConsistent, isIncluded } from '../../src/log/proof.js';
-import { EMPTY_TREE, extendAll, leafHash, nodeHash, rootOf } from '../../src/log/tree.js';
+import { EMPTY_TREE, extend, extendAll, hex, leafHash, nodeHash, rootOf } from '../../src/log/tree.js';
 
 /** RFC 6962 §2.1, word for word, as the judge of the code under test. */
 function mth(leaves: readonly Uint8Array[]): Uint8Array {
@@ -110,10 +110,31 @@ function vectors(name: string): readonly { readonly file: string; readonly vecto
 
 const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
 
+function isRoots(
+  value: unknown,
+): value is { readonly leafInputsHex: readonly string[]; readonly rootHashesHexBySize: readonly string[] } {
+  return typeof value === 'object' && value !== null && 'leafInputsHex' in value;
+}
+
 describe('the published vectors', () => {
+  it('agree: the root of every size', () => {
+    const path = join(VECTORS, 'reference-roots.json');
+    if (!existsSync(path)) {
+      console.info('vectors not here: reference-roots.json was not compared');
+      return;
+    }
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (!isRoots(value)) throw new Error('reference-roots.json holds no roots');
+    const trees = [EMPTY_TREE];
+    for (const leaf of value.leafInputsHex)
+      trees.push(extend(trees.at(-1) ?? EMPTY_TREE, leafHash(Buffer.from(leaf, 'hex'))));
+    expect(trees.map((tree) => hex(rootOf(tree)))).toEqual(value.rootHashesHexBySize);
+  });
+
   it.each(['inclusion.json', 'consistency.json'])('agree: %s', (name) => {
     const all = vectors(name);
     if (all.length === 0) console.info(`vectors not here: ${name} was not compared`);
+    else expect(all).toHaveLength(98);
     const wrong = all.filter(({ vector }) => {
       const proof = (vector.proof ?? []).map(bytes);
       const holds =
