@@ -182,7 +182,7 @@ describe('a draft that cannot be read is an error of its own', () => {
     'blank.txt': ['empty', /nothing in this draft/u],
     'open.md': ['front-matter', /no second --- ends its fields/u],
     'fields.md': ['unknown-key', /auther/u],
-    round: ['no-drafts', /No draft was found/u],
+    hollow: ['no-drafts', /No draft was found/u],
     'none-*.txt': ['no-drafts', /No draft was found/u],
     'lines.jsonl': ['bad-type', /text/u],
   };
@@ -203,8 +203,7 @@ describe('a draft that cannot be read is an error of its own', () => {
       'lines.jsonl': '{"text": 5}\n',
     });
     execFileSync('mkfifo', [join(council.work, 'pipe.txt')]);
-    mkdirSync(join(council.work, 'round'));
-    symlinkSync('.', join(council.work, 'round/again'));
+    mkdirSync(join(council.work, 'hollow'));
   });
 
   function expectErrors(drafts: Shown['drafts']): void {

@@ -35,13 +35,13 @@ describe('nothing is cleared, and nothing that was recorded is lost', () => {
     {
       name: "others can read the log's key",
       strike: ({ key }) => withMode(key, 0o644),
-      cause: /Others on this machine can read the log's key/u,
+      cause: /Others on this machine can read the key/u,
       remedy: /chmod 600/u,
     },
     {
       name: "the log's key is gone",
       strike: ({ key }) => moved(key),
-      cause: /The log's key .* cannot be read \(ENOENT\)/u,
+      cause: /The key .* cannot be read \(ENOENT\)/u,
       remedy: /right to read it/u,
     },
     {
