@@ -26,6 +26,7 @@ const COMMANDS: readonly string[] = [
   'media',
   'personal',
   'policy',
+  'records',
   'register',
   'verify',
 ];

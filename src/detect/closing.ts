@@ -1,7 +1,7 @@
 import { matches } from '../text/matches.js';
 import { sayDay } from '../text/time.js';
-import type { Day, Detector, Facts } from '../types.js';
-import { datesIn, dayIn, daysMeant, type WrittenDate } from './dates.js';
+import type { Detector, Facts } from '../types.js';
+import { datesIn, daysMeant, type WrittenDate } from './dates.js';
 import { moment } from './moment.js';
 import { inProse, type Found } from './prose.js';
 
@@ -13,6 +13,8 @@ const TASK =
   /(?<![A-Za-z0-9À-ɏ])(?:apply|applications|register|reply|respond|enter|entries|book|comment|comments|object|objections|nominate|nominations|order|vote|sign up|have your say|return|open|runs|on show|on sale)(?: [a-z]+)? ?$/iu;
 /** What may stand between the cue and the day. */
 const BETWEEN = /^[A-Za-z ]{0,40}:? ?$/u;
+/** "by 5pm on Friday": the time of day says nothing of the day. */
+const CLOCK = / (?:at )?(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|noon|midnight)(?: on| GMT on)? ?$/giu;
 /** A cue is looked for within so many characters before the day. */
 const REACH = 90;
 
@@ -28,8 +30,9 @@ function overdue(text: string, date: WrittenDate, facts: Facts): readonly Found[
   const before = withoutClock(text.slice(Math.max(0, date.start - REACH), date.start));
   if (!isLastDay(before)) return [];
   const { day: today } = moment(facts);
-  const last = lastDay(date, today);
-  if (last === null || last >= today) return [];
+  // Without a year the one that has just been is meant, where there is one.
+  const [last] = daysMeant(date, today);
+  if (last === undefined || last >= today) return [];
   return [{ kind: 'closing.past', start: date.start, end: date.end, why: `${sayDay(last)} is over by then` }];
 }
 
@@ -40,16 +43,7 @@ function isLastDay(before: string): boolean {
   return !/^(?:by|until|till)$/iu.test(cue[0]) || TASK.test(before.slice(0, cue.index));
 }
 
-/** "by 5pm on Friday": the time of day says nothing of the day. */
 function withoutClock(before: string): string {
   const [clock] = matches(before, CLOCK);
   return clock === undefined ? before : before.slice(0, clock.index);
-}
-
-const CLOCK = / (?:at )?(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|noon|midnight)(?: on| GMT on)? ?$/giu;
-
-/** Without a year a day of the last half year is meant as it stands, and not next year's. */
-function lastDay(date: WrittenDate, today: Day): Day | null {
-  if (date.year !== null) return dayIn(date.year, date);
-  return daysMeant(date, today)[0] ?? null;
 }
