@@ -62,6 +62,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('person.public.title', 'somebody of a public office, by their title alone', 'Councillor Jo Madeup'),
   named('person.own', 'the name of somebody who works for the council', 'Jo Doe'),
   named('person.greeted', 'a first name that a reply greets', 'Hi Sam, thank you'),
+  named('person.speaker', 'an officer who says who is speaking', "I'm Jo, from Housing"),
   named('person.known', 'somebody everybody knows of', 'Queen Victoria'),
   named('person.possible', 'a word that may be a name', 'emily'),
   named('child', 'a child', 'Sam, aged 7'),

@@ -12,17 +12,23 @@ const LONGEST = 64;
 
 /** Words that an office's mailbox has in it. */
 const ROLES = new Set(
-  `access accounts admin advice bookings boxoffice building business campaigns care cemeteries census clerk
-  comments communications complaints consultation consultations contact contracts council councillors customer
-  customers democratic development digital elections elect electoral email engagement enquire enquiries enquiry
-  environment environmental events feedback finance foi freedom general grants hall health hello help helpdesk
-  helpline highways hospitality housing hr info information jobs leisure library licensing licences mail mailbox
-  market markets media membership museum news newsletter nhs noise noreply no-reply office officer official
-  parking parks payments permits planning play policy post postmaster press privacy procurement project public
-  records recruitment recycling reception regeneration registrar registrars repairs reply reports rents sales
-  schools security service services shop sport sports strategy street streetcare support team theatre tickets
-  tourism trade trading training transport trees visit visitor volunteer volunteering volunteers waste web
-  webmaster welcome workshop yourviews youth`
+  `access accounts admin advice air allotments animals archives arts asb benefits bereavement bookings
+  boxoffice building burials business campaigns care carers cctv cemeteries census cleansing clerk climate
+  comments commercial communications community complaints consultation consultations contact contracts council
+  council-tax councillors counciltax crematorium ctax customer customers debt democracy democratic development
+  digital dogs drainage ecology economy elect elections electoral email emergency enforcement engagement
+  enquire enquiries enquiry environment environmental events feedback finance flooding floods foi food fraud
+  freedom gardens general graffiti grants hall health hello help helpdesk helpline heritage highways homeless
+  homelessness hospitality housing hr hygiene info information insurance jobs landlords legal leisure lettings
+  library licences licensing lighting litter mail mailbox market markets media membership museum neighbourhood
+  neighbourhoods news newsletter nhs no-reply noise noreply nuisance office officer official parking parks
+  payments permits pests planning play policy pool post postmaster potholes press privacy procurement project
+  public rates reception records recruitment recycling refuse regeneration register registers registrar
+  registrars rehousing rents repairs reply reports resilience revenues safeguarding safety sales schools
+  scrutiny security service services shop sport sports standards strategy street streetcare support
+  sustainability swimming tax team tenancy tenants theatre tickets tourism town-hall townhall trade trading
+  training transport trees visit visitor volunteer volunteering volunteers wardens waste web webmaster weddings
+  welcome welfare wellbeing workshop yourviews youth`
     .trim()
     .split(/\s+/u),
 );

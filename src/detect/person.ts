@@ -7,6 +7,7 @@ import { classOf } from './name-class.js';
 import { FIRST_NAMES, TITLES } from './person-lists.js';
 import { keptBy, keptByWord } from '../text/kept.js';
 import { phrases, type Phrases } from './phrases.js';
+import { isSpeaker } from './person-speaker.js';
 import { nameTokens, type NameToken } from './person-tokens.js';
 import { inProse, type Found } from './prose.js';
 
@@ -18,17 +19,36 @@ import { inProse, type Found } from './prose.js';
  */
 export const person: Detector = {
   name: 'person',
-  makes: ['person.private', 'person.greeted', 'person.public.title', 'person.known', 'person.possible'],
+  makes: [
+    'person.private',
+    'person.greeted',
+    'person.speaker',
+    'person.public.title',
+    'person.known',
+    'person.possible',
+  ],
   find: (parts, { activity }, { organisation }) => {
     const bodies = bodiesOf(organisation);
-    const people = inProse(parts, (text) => peopleIn(text, bodies));
+    const people = inProse(parts, (text) => peopleIn(text, bodies)).map((mark) => speaker(mark, parts));
     return activity === 'reply' ? people.map((mark) => greeted(mark, parts)) : people;
   },
 };
 
+/** The text of the post, for a mark that stands in it. */
+function postOf(mark: Mark, parts: readonly Part[]): string {
+  return mark.where === 'text' ? (parts.find(({ where }) => where === 'text')?.text ?? '') : '';
+}
+
+/** "I'm Jo, from Housing": who speaks for the council says name and service, as clause A-P3 asks of them. */
+function speaker(mark: Mark, parts: readonly Part[]): Mark {
+  const isOnly = mark.kind === 'person.private' || mark.kind === 'person.possible';
+  if (!isOnly || !isSpeaker(postOf(mark, parts), mark.start, mark.end)) return mark;
+  return { ...mark, kind: 'person.speaker', why: 'an officer who says who is speaking' };
+}
+
 /** "Hi Sam, …" at the head of a reply: a first name alone, of somebody who wrote in. */
 function greeted(mark: Mark, parts: readonly Part[]): Mark {
-  const text = mark.where === 'text' ? (parts.find(({ where }) => where === 'text')?.text ?? '') : '';
+  const text = postOf(mark, parts);
   const isAlone = !/[ .]/u.test(text.slice(mark.start, mark.end));
   const isGreeted = isAlone && mark.start < HEAD_LONGEST && GREETING.test(text.slice(0, mark.start));
   const isOnly = mark.kind === 'person.private' || mark.kind === 'person.possible';

@@ -117,6 +117,28 @@ describe('people', () => {
     expect(marksOf(draftOf(text)).map((mark) => mark.kind)).toContain('person.private');
   });
 
+  it.each([
+    'You’ve reached Sam on the planning desk.',
+    'Sorry about that. Emily, Customer Relations. We will call.',
+    'Emily here, Parking. The bay is free.',
+    'Democratic Services, Emily speaking.',
+    "Hi, it's Emily, one of the wardens.",
+  ])('are officers who say who is speaking: %s', (text) => {
+    const kinds = marksOf(draftOf(text, { activity: 'reply' })).map((mark) => mark.kind);
+    expect(kinds).toContain('person.speaker');
+    expect(kinds).not.toContain('person.private');
+  });
+
+  it.each([
+    "It's Emily at no. 9 who rang us.",
+    "Yes, it's Emily in the flat that leaks.",
+    'We asked Emily, Nowhere. She agrees.',
+    'Emily from Nowhere wrote to us.',
+  ])('are no officers: %s', (text) => {
+    const kinds = marksOf(draftOf(text, { activity: 'reply' })).map((mark) => mark.kind);
+    expect(kinds).not.toContain('person.speaker');
+  });
+
   it('are not partners, services or the council', () => {
     const organisation = organisationOf({
       partners: ['Martha Pretend Trust', 'Ruth Inc'],
