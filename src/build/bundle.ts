@@ -2,6 +2,8 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writtenNeeds } from '../text/built-needs.js';
+import { patternsIn, type SourcePattern } from './linear.js';
 
 /** `ora` shows one of these two; its table of ninety spinners would be a twentieth of the program. */
 const SPINNERS: readonly string[] = ['dots', 'line'];
@@ -45,7 +47,10 @@ export async function bundle(root: string, folder: string): Promise<Metafile> {
     ...shared,
     stdin: { contents: DOORS, resolveDir: root, loader: 'js' },
     outfile: into('smcheck.cjs'),
-    define: { 'import.meta.url': 'smcheckAddress' },
+    define: {
+      'import.meta.url': 'smcheckAddress',
+      BUILT_NEEDS: JSON.stringify(writtenNeeds(soughtIn(join(root, 'src')))),
+    },
     banner: { js: ADDRESS },
     plugins: [fewSpinners],
     metafile: true,
@@ -55,6 +60,10 @@ export async function bundle(root: string, folder: string): Promise<Metafile> {
   writeFileSync(into('index.js'), libraryDoor(Object.keys(await import('../index.js'))));
   return metafile;
 }
+
+/** The patterns whose every match is looked for. */
+const soughtIn = (folder: string): readonly SourcePattern[] =>
+  patternsIn(folder).filter(({ flags }) => flags.includes('g'));
 
 /** Modules name what they export: a CommonJS file cannot do that for them. */
 function libraryDoor(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { matches } from '../text/matches.js';
+import { matchesIn } from '../text/matches.js';
 import { sayDay } from '../text/time.js';
 import type { Detector, Facts } from '../types.js';
 import { datesIn, daysMeant, type WrittenDate } from './dates.js';
@@ -38,12 +38,12 @@ function overdue(text: string, date: WrittenDate, facts: Facts): readonly Found[
 
 /** Whether what stands before a day makes it the last one for something. */
 function isLastDay(before: string): boolean {
-  const cue = matches(before, CUE).at(-1);
+  const cue = matchesIn(before, CUE).at(-1);
   if (cue === undefined || !BETWEEN.test(before.slice(cue.index + cue[0].length))) return false;
   return !/^(?:by|until|till)$/iu.test(cue[0]) || TASK.test(before.slice(0, cue.index));
 }
 
 function withoutClock(before: string): string {
-  const [clock] = matches(before, CLOCK);
+  const [clock] = matchesIn(before, CLOCK);
   return clock === undefined ? before : before.slice(0, clock.index);
 }

@@ -29,7 +29,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Every date with a day and a month, in the order of the text, none inside another. */
-export const datesIn = keptForLatest((text): readonly WrittenDate[] =>
+export const datesIn = keptForLatest((text: string): readonly WrittenDate[] =>
   /\d/u.test(text) ? readAll(text) : [],
 );
 

@@ -1,5 +1,5 @@
 import { keptForLatest } from '../text/kept.js';
-import { matches } from '../text/matches.js';
+import { matches, matchesIn } from '../text/matches.js';
 /** Groups of figures that a reader joins to one number: `01632 960123`, `943-476-5919`, `+44 (0)7700 900123`. */
 export interface DigitRun {
   readonly start: number;
@@ -25,12 +25,12 @@ const MEANT = /[OoIl]/u;
 const TOUCHED = /^(?!x\d)[A-Za-z0-9À-ɏ]/iu;
 
 /** Every run of figures that no letter touches. */
-export const digitRuns = keptForLatest((text): readonly DigitRun[] =>
+export const digitRuns = keptForLatest((text: string): readonly DigitRun[] =>
   matches(undisguised(text), RUN)
     .map(({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
-      groups: matches(words, FIGURES).map((group) => ({
+      groups: matchesIn(words, FIGURES).map((group) => ({
         start: index + group.index,
         end: index + group.index + group[0].length,
         digits: group[0],

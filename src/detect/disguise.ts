@@ -6,8 +6,8 @@
 import type { Kind } from '../types.js';
 import { withoutAccents } from './lexicon.js';
 import { stripEnd } from '../text/strip-end.js';
-import { keptByWord } from '../text/kept.js';
-import { matches } from '../text/matches.js';
+import { tableOf } from '../text/character-table.js';
+import { matches, matchesIn } from '../text/matches.js';
 
 type Term = readonly [string, Kind];
 
@@ -58,13 +58,21 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   v: 'u',
 };
 
-const WORD = /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!|+€£¢%*#._-]{3,40}/gu;
+/** What a word in disguise is made of, next to `€`; what no such word stands right behind; and what it has of letters. */
+const PIECE = tableOf(/^[A-Za-z0-9À-ɏ@$!|+£¢%*#._-]$/u);
+const INNER = tableOf(/^[A-Za-z0-9À-ɏ]$/u);
+const LETTER = tableOf(/^[A-Za-zÀ-ɏ]$/u);
+const EURO = 0x20ac;
+const SHORTEST_WORD = 3;
+const LONGEST_WORD = 40;
 /** Anything but letters, letters drawn out, and a `v` or `vv` where a vowel or `w` is read. */
 const SUSPECT = /[^A-Za-z]|([A-Za-z])\1\1|(?<![aeiouy])v(?![aeiouy])/iu;
 const APART =
   /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!](?:[ \n._~/+-]{1,2}[A-Za-z0-9À-ɏ@$!]){2,}(?![A-Za-z0-9À-ɏ])/gu;
 const MASK = /[*#%]/u;
 const BREAK = /[._-]/u;
+const LEAD = '*#_.+|%-';
+const TRAIL = '._!-';
 const ALONE = /[A-Za-z0-9À-ɏ@$!]/gu;
 /** Words that are looked for letter by letter. */
 const SHORTEST = 4;
@@ -117,9 +125,52 @@ function skeleton(word: string): string {
 /** Every word in disguise; words as they are written plainly are not among them. `words` is asked for at need. */
 export function disguisedIn(text: string, words: () => Disguised): readonly Place[] {
   return [
-    ...matches(text, WORD).flatMap((match) => masked(match, words)),
+    ...suspectsIn(text).flatMap((suspect) => masked(suspect, words)),
     ...matches(text, APART).flatMap((match) => apart(match, words())),
   ];
+}
+
+interface Suspect {
+  readonly start: number;
+  readonly body: string;
+}
+
+/** Words with letters that are not plainly written; most posts have none. */
+function suspectsIn(text: string): readonly Suspect[] {
+  const suspects: Suspect[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = INNER[text.charCodeAt(at - 1)] === 1 ? at : pieceEnd(text, at);
+    if (end - at < SHORTEST_WORD) {
+      at += 1;
+      continue;
+    }
+    const suspect = suspectIn(text, at, end);
+    if (suspect !== null) suspects.push(suspect);
+    at = end;
+  }
+  return suspects;
+}
+
+function pieceEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + LONGEST_WORD);
+  let end = from;
+  while (end < most && (PIECE[text.charCodeAt(end)] === 1 || text.charCodeAt(end) === EURO)) end += 1;
+  return end;
+}
+
+/** A hashtag's sign, and emphasis and the sentence's own stop behind the word, are not part of it. */
+function suspectIn(text: string, from: number, to: number): Suspect | null {
+  let [start, end] = [from, to];
+  while (start < end && LEAD.includes(text.charAt(start))) start += 1;
+  while (end > start && TRAIL.includes(text.charAt(end - 1))) end -= 1;
+  if (!hasLetter(text, start, end)) return null;
+  const body = text.slice(start, end);
+  return SUSPECT.test(body) ? { start, body } : null;
+}
+
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (LETTER[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** Terms inside longer words, each with the whole of the word. */
@@ -135,7 +186,7 @@ export function insideWords(text: string, { inside }: Disguised): readonly Place
   });
 }
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const WORD_SIGN = /[\p{L}\p{N}\p{M}]/u;
 
 function wordAround(
   text: string,
@@ -143,21 +194,16 @@ function wordAround(
   to: number,
 ): { readonly start: number; readonly end: number } {
   let [start, end] = [from, to];
-  while (start > 0 && LETTER.test(text.charAt(start - 1))) start -= 1;
-  while (end < text.length && LETTER.test(text.charAt(end))) end += 1;
+  while (start > 0 && WORD_SIGN.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && WORD_SIGN.test(text.charAt(end))) end += 1;
   return { start, end };
 }
 
-function masked({ 0: seen, index }: RegExpExecArray, words: () => Disguised): readonly Place[] {
-  if (!isSuspect(seen)) return NOWHERE;
-  // A hashtag's sign, and emphasis and the sentence's own stop behind the word, are not part of it.
-  const start = index + (/^[*#_.+|%-]*/u.exec(seen)?.[0].length ?? 0);
-  const body = stripEnd(seen.slice(start - index), '._!-');
-  if (!isSuspect(body)) return NOWHERE;
+function masked({ start, body }: Suspect, words: () => Disguised): readonly Place[] {
   const bodies = [body, stripEnd(body, '*#%._!-')];
   if (bodies.some((word) => plainKind(word.toLowerCase(), words()) !== null)) return NOWHERE;
   for (const word of bodies) {
-    const isPlain = isPlate(word) || !isSuspect(word);
+    const isPlain = isPlate(word) || !SUSPECT.test(word);
     const kind = isPlain ? null : read(withoutAccents(word.toLowerCase()), words());
     if (kind !== null) return [{ kind, start, end: start + word.length }];
   }
@@ -165,7 +211,6 @@ function masked({ 0: seen, index }: RegExpExecArray, words: () => Disguised): re
 }
 
 const NOWHERE: readonly Place[] = [];
-const isSuspect = keptByWord((word) => SUSPECT.test(word));
 
 /** `SH17 ABC` is a vehicle. */
 const isPlate = (word: string): boolean => /^[A-Z]{2}\d\d$/u.test(word);
@@ -214,7 +259,7 @@ function starred(word: string, { terms }: Group): Kind | null {
 
 /** Single letters that stand apart: the words that some of them in a row give. */
 function apart({ 0: seen, index }: RegExpExecArray, words: Disguised): readonly Place[] {
-  const letters = matches(seen, ALONE);
+  const letters = matchesIn(seen, ALONE);
   const row = letters.map(([letter]) => lone(letter)).join('');
   const placeOf = (at: number): number => index + (letters[at]?.index ?? 0);
   const places: Place[] = [];

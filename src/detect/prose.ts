@@ -1,4 +1,4 @@
-import { keptBy } from '../text/kept.js';
+import { keptForLatest } from '../text/kept.js';
 import { foldText, type Folded } from './fold.js';
 import type { Kind, Mark, Part } from '../types.js';
 import { matches } from '../text/matches.js';
@@ -21,7 +21,7 @@ export function isProse({ where }: Part): boolean {
 }
 
 /** Every detector reads the same view. */
-const proseOf = keptBy((parts: readonly Part[]): readonly Prose[] =>
+const proseOf = keptForLatest((parts: readonly Part[]): readonly Prose[] =>
   parts.filter(isProse).map(({ where, text }) => {
     const folded = foldText(text);
     return { where, text: folded?.text ?? text, folded };

@@ -18,12 +18,24 @@ export function keptBy<Key extends object, T>(make: (key: Key) => T): (key: Key)
   };
 }
 
-/** What follows from a text, for as long as nobody asks of another: detectors read one text after the other. */
-export function keptForLatest<T>(make: (text: string) => T): (text: string) => T {
-  let latest: { readonly text: string; readonly value: T } | null = null;
-  return (text) => {
-    if (latest?.text !== text) latest = { text, value: make(text) };
+/** What follows from a text or a post, for as long as nobody asks of another: all detectors read one, then the next. */
+export function keptForLatest<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  let latest: { readonly key: Key; readonly value: T } | null = null;
+  return (key) => {
+    if (latest?.key !== key) latest = { key, value: make(key) };
     return latest.value;
+  };
+}
+
+/** What follows from a pattern. There are as many as the program holds, and they live as long as it does. */
+export function keptByPattern<T>(make: (pattern: RegExp) => T): (pattern: RegExp) => T {
+  const known = new Map<RegExp, T>();
+  return (pattern) => {
+    const there = known.get(pattern);
+    if (there !== undefined) return there;
+    const value = make(pattern);
+    known.set(pattern, value);
+    return value;
   };
 }
 

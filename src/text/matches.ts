@@ -1,10 +1,17 @@
+import { mayMatch } from './may-match.js';
+
 const NONE: readonly RegExpExecArray[] = [];
 
-/**
- * Every match of a pattern with the `g` flag. `matchAll` would copy the pattern before it looks, which costs more
- * than the look: most patterns find nothing in most posts.
- */
+/** Every match of a pattern with the `g` flag, in a text that is asked for the matches of many patterns. */
 export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  return mayMatch(text, pattern) ? matchesIn(text, pattern) : NONE;
+}
+
+/**
+ * Every match of a pattern with the `g` flag, in a piece of a text. `matchAll` would copy the pattern before it
+ * looks, which costs more than the look: most patterns find nothing in most posts.
+ */
+export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (match === null) return NONE;

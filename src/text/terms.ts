@@ -1,7 +1,7 @@
 /** Words of a text, and terms of a list, in the one form in which they are compared. */
 import { firstAlternatives } from './alternatives.js';
+import { tableOf } from './character-table.js';
 import { keptByWord } from './kept.js';
-import { matches } from './matches.js';
 import { stripEnd } from './strip-end.js';
 
 /** A word of a text: `start` and `end` in the text, `word` as terms are compared. */
@@ -13,7 +13,10 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const WORD = /#?[\p{L}\p{N}\p{M}'’]+/gu;
+const IN_WORD = tableOf(/^[\p{L}\p{N}\p{M}'’]$/u);
+/** The same for letters that are not Latin. */
+const REST = /[\p{L}\p{N}\p{M}'’]+/uy;
+const TAG = '#';
 const QUOTES = "'’";
 const LEAD = /^['’]*/u;
 const PLAIN = /^[\0-\x7F]*$/u;
@@ -53,16 +56,46 @@ export function asTerms(line: string): readonly string[] {
 /** The words of a text. A hashtag is one word with its sign. */
 export function tokensIn(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: seen, index } of matches(text, WORD)) {
+  let last = 0;
+  for (let at = 0; at < text.length;) {
+    const from = text.startsWith(TAG, at) ? at + 1 : at;
+    const end = wordEnd(text, from);
+    if (end === from) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const seen = text.slice(at, end);
     const lead = QUOTES.includes(seen.charAt(0)) ? (LEAD.exec(seen)?.[0].length ?? 0) : 0;
     const word = stripEnd(seen.slice(lead), QUOTES);
-    if (word === '' || word === '#') continue;
-    const start = index + lead;
-    const between = text.slice(tokens.at(-1)?.end ?? 0, start);
-    const joined = tokens.length > 0 && between.length <= 4 && (between === ' ' || JOIN.test(between));
-    tokens.push({ start, end: start + word.length, word: compared(word), joined });
+    const start = at + lead;
+    at = end;
+    if (word === '' || word === TAG) continue;
+    const joined = tokens.length > 0 && isJoin(text, last, start);
+    last = start + word.length;
+    tokens.push({ start, end: last, word: compared(word), joined });
   }
   return tokens;
+}
+
+/** Where the letters and figures end that start at a place; that place where there are none. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const isWord = IN_WORD[text.charCodeAt(at)];
+    if (isWord === 1) at += 1;
+    else if (isWord === 0) break;
+    else {
+      REST.lastIndex = at;
+      if (!REST.test(text)) break;
+      at = REST.lastIndex;
+    }
+  }
+  return at;
+}
+
+function isJoin(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text.startsWith(' ', from)) return true;
+  return to - from <= 4 && JOIN.test(text.slice(from, to));
 }
 
 /** Letters without the marks on them. */
