@@ -4,22 +4,30 @@ import { matches } from '../text/matches.js';
 
 /** What stands last in a firm's name. What a council itself runs ("Leisure Centre", "Library") is not among it. */
 const TRADES = new Set(
-  `accountants agents antiques appliances aquatics arms autos bakers bakery bakes barbers bathrooms beauty bistro
-  blinds blooms boilers books bookshop brewery bros brothers builders burgers butchers butty café cafe cakes carpets cars
-  caterers catering chemist chippy clothing coaches coffee construction consultants contractors crisps decorators
-  deli dental developers developments diner drinks electrical electricals electrics energy engineering estates
-  finance fisheries fitness florist florists flowers foods furniture garage garages gifts glazing gym hair hairdressers
-  homes hotel inn insurance interiors jewellers kebabs kennels kitchens landscapes landscaping laundry lettings
-  locksmiths lodge logistics mobiles mortgages motors nails nightclub nurseries opticians outfitters paving
-  pharmacy phones pizza pizzas pizzeria plastering plumbers plumbing power properties recruitment removals rentals
-  restaurant restaurants roofers roofing salon sandwiches scaffolders scaffolding shoes skips slice solar
-  solicitors spa stores supermarket supermarkets supplies surveyors takeaway tandoori taxis tattoos tearoom tearooms
-  telecoms argus chronicle courier echo gazette herald observer timber toys travel tyres utilities vapes vets windows wines ltd limited llp plc`
+  `accountants agents antiques appliances aquatics arms autos bakers bakery bakes barbers bathrooms beauty
+  bistro blinds blooms boilers books bookshop brewery bros brothers builders burgers butchers butty café cafe
+  cakes carpets cars caterers catering chemist chippy clothing coaches coffee construction consultants
+  contractors crisps decorators deli dental developers developments diner drinks electrical electricals
+  electrics energy engineering estates finance fisheries fitness florist florists flowers foods furniture garage
+  garages gifts glazing gym hair hairdressers homes hotel inn insurance interiors jewellers kebabs kennels
+  kitchens landscapes landscaping laundry lettings locksmiths lodge logistics mobiles mortgages motors nails
+  nightclub nurseries opticians outfitters paving pharmacy phones pizza pizzas pizzeria plastering plumbers
+  plumbing power properties recruitment removals rentals restaurant restaurants roofers roofing salon sandwiches
+  scaffolders scaffolding shoes skips slice solar solicitors spa stores supermarket supermarkets supplies
+  surveyors takeaway tandoori taxis tattoos tearoom tearooms telecoms argus chronicle courier echo gazette
+  herald observer timber toys travel tyres utilities vapes vets windows wines pallets grounds groundworks
+  groundcare haulage minibuses scrap metals joinery carpentry conservatories fencing sheds driveways tiling
+  cleaners laundrette launderette holdings wholesale vans homecare domiciliary tarmac asphalt aggregates
+  groomers grooming cattery butchery fishmongers greengrocers newsagents opticals physiotherapy chiropractic
+  aesthetics tattoo barbershop casino vape nightclubs brewers taproom distillery vineyard creamery patisserie
+  couriers movers demolition electricians glaziers thatchers roofs lofts saunas ltd limited llp plc`
     .trim()
     .split(/\s+/u),
 );
 /** `Sample & Sons`, `Mock and Daughters Lettings`. */
 const FAMILY = /^(?:sons|daughters|co|partners|bros)$/u;
+/** `Sample Nursing Home`. */
+const HOMES = new Set(['care', 'nursing', 'residential', 'rest', 'funeral', 'retirement']);
 const NO_NAME = new Set(
   'the our your a an this that all every each any back after to for at with from by on in new old council community town borough district county parish city public local free green annual nhs national household food family'.split(
     ' ',
@@ -33,7 +41,7 @@ const WAYMARK = /(?:outside|near|opposite|behind|past|beside|between|next to|in 
 const TAG = /(?<![A-Za-z0-9À-ɏ&/@.])#(?:[A-Z][a-z]+){2,8}(?![A-Za-z0-9À-ɏ])/gu;
 /** A firm without its name, that everybody there can find: "the takeaway on Mill Lane". */
 const FOUND_BY_PLACE =
-  /(?<![A-Za-z0-9À-ɏ])(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z]+ )?(?:bakery|barber|barber's|bookshop|builder|butcher|café|cafe|care home|chip shop|chippy|curry house|dentist|estate agent|garage|gym|hairdresser|hotel|kebab shop|landlord|landlady|letting agent|nightclub|nursery|off-licence|pub|restaurant|salon|shop|shopkeeper|supermarket|takeaway|taxi firm)(?:,| (?:at|by|in|near|next to|of|on|opposite|outside))(?: the)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z]))[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’]+/gu;
+  /(?<![A-Za-z0-9À-ɏ])(?:[Tt]he|[Tt]hat|[Tt]his|[Ww]hich) (?:[a-z]+ )?(?:bakery|barber|barber's|bookshop|builder|butcher|café|cafe|car wash|care home|chip shop|chippy|curry house|dentist|estate agent|garage|gym|hairdresser|hotel|kebab shop|landlord|landlady|letting agent|nightclub|nursery|off-licence|pub|restaurant|salon|shop|shopkeeper|supermarket|takeaway|tattoo parlour|taxi firm|vape shop|vet)(?:,| (?:at|by|in|near|next to|of|on|opposite|outside))(?: the)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z]))[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’]+/gu;
 
 /** A private firm: by the trade in its name, or by what it is and where. */
 export const business: Detector = {
@@ -84,5 +92,6 @@ function tagged({ 0: tag, index }: RegExpExecArray): readonly Found[] {
 function isTrade(words: readonly Word[], at: number): boolean {
   const word = words[at]?.word ?? '';
   const before = words[at - 1]?.word;
-  return TRADES.has(word) || (FAMILY.test(word) && (before === '&' || before === 'and'));
+  const isHome = /^homes?$/u.test(word) && HOMES.has(before ?? '');
+  return TRADES.has(word) || isHome || (FAMILY.test(word) && (before === '&' || before === 'and'));
 }
