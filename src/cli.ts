@@ -299,6 +299,11 @@ function programOf(host: Host, ended: (code: ExitCode) => void): Command {
       writeErr: (text) => {
         host.stderr.write(text);
       },
+      // Else commander opens Node's own streams to ask them.
+      getOutHelpWidth: () => host.stdout.columns,
+      getErrHelpWidth: () => host.stderr.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .addHelpText('after', EXAMPLES);
   const add: Add = (command, load) => {

@@ -5,12 +5,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { isOursAlone } from './io/ours-alone.js';
 import { userFolders } from './io/user-folders.js';
 
-/** The first line of the bundle, written by the build: the SHA-256 of all that follows it. */
+/** The first line of each file of the bundle, written by the build: one SHA-256 of all that follows in all of them. */
 const DIGEST = /^\/\/ ([0-9a-f]{64})\n/u;
 
 /** What is compiled for one command is of little use to another; what is none of these is a check. */
@@ -31,7 +31,7 @@ const COMMANDS: readonly string[] = [
   'verify',
 ];
 
-/** What the file exports, for a run with these arguments. */
+/** What the program's first file exports, for a run with these arguments. */
 export function loadProgram(file: string, args: readonly string[]): unknown {
   const { cache } = userFolders(process.platform, process.env, homedir());
   return loadCompiled(file, cache, purposeOf(args));
@@ -42,38 +42,79 @@ function purposeOf(args: readonly string[]): string {
   return COMMANDS.find((command) => command === args[0]) ?? 'check';
 }
 
+/** A file of the bundle: its text, and the digest that all files of one build have in common. */
+interface Part {
+  readonly file: string;
+  readonly source: string;
+  readonly digest: string | null;
+}
+
+/** Where what was compiled is kept. */
+interface Shelf {
+  readonly folder: string;
+  /** What the names of all that is still of use begin with: V8 itself holds code to the length of its source alone. */
+  readonly made: string;
+  readonly purpose: string;
+}
+
 /**
- * The same by means of a cache folder. Compiled code that is missing, of another Node or another program, or in a
- * folder that others may write to is passed over, and a cache that cannot be written costs time, no more.
+ * The same by means of a cache folder, with all files that the first one asks for, then or later. Compiled code that
+ * is missing, of another Node or another program, or in a folder that others may write to is passed over, and a cache
+ * that cannot be written costs time, no more.
  */
 export function loadCompiled(file: string, cache: string, purpose: string): unknown {
-  const source = readFileSync(file, 'utf8');
-  const [, digest] = DIGEST.exec(source) ?? [];
-  // V8 itself holds compiled code to the length of its source alone.
-  const made = digest === undefined ? null : `${digest}-${process.version}-${process.arch}`;
-  const name = `${made ?? ''}-${purpose}.code`;
-  const cachedData = made === null ? undefined : read(cache, name);
+  const first = readPart(file);
+  const { digest } = first;
+  const shelf =
+    digest === null ? null : { folder: cache, made: `${digest}-${process.version}-${process.arch}`, purpose };
+  const loaded = new Map<string, { readonly exports: unknown }>();
+  const requireOther = createRequire(file);
+  const load = (part: Part): unknown => {
+    if (part.digest !== digest) throw new Error('It was replaced while it ran. Run it again.');
+    const module = { exports: {} };
+    loaded.set(part.file, module);
+    run(compile(part, shelf), part.file, module, (id) => {
+      if (!id.startsWith('./')) return requireOther(id);
+      const path = join(dirname(part.file), id);
+      return loaded.has(path) ? loaded.get(path)?.exports : load(readPart(path));
+    });
+    return module.exports;
+  };
+  return load(first);
+}
+
+/** The build writes ASCII alone: read as such, it need not be decoded. */
+function readPart(file: string): Part {
+  const source = readFileSync(file, 'latin1');
+  return { file, source, digest: DIGEST.exec(source)?.[1] ?? null };
+}
+
+function compile({ file, source }: Part, shelf: Shelf | null): Script {
+  const name = shelf === null ? '' : `${shelf.made}-${shelf.purpose}-${basename(file)}.code`;
+  const cachedData = shelf === null ? undefined : read(shelf.folder, name);
   const script = new Script(wrap(source), {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   // At the end, when what this run needed has been compiled.
-  if (made !== null && (cachedData === undefined || script.cachedDataRejected === true))
+  if (shelf !== null && (cachedData === undefined || script.cachedDataRejected === true))
     process.once('exit', () => {
-      keep(cache, { name, made }, () => script.createCachedData());
+      keep(shelf, name, () => script.createCachedData());
     });
-  return run(script, file);
+  return script;
 }
 
 /** Runs a wrapped CommonJS file as Node does. */
-function run(script: Script, file: string): unknown {
+function run(
+  script: Script,
+  file: string,
+  module: { readonly exports: unknown },
+  require: (id: string) => unknown,
+): void {
   const wrapped: unknown = script.runInThisContext();
   if (typeof wrapped !== 'function') throw new TypeError(`${file} is no program`);
-  const module: { readonly exports: unknown } = { exports: {} };
-  const require = createRequire(file);
   Reflect.apply(wrapped, module.exports, [module.exports, require, module, file, dirname(file)]);
-  return module.exports;
 }
 
 function read(folder: string, name: string): Buffer | undefined {
@@ -84,12 +125,7 @@ function read(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** @param made what the names of all that is still of use begin with. */
-function keep(
-  folder: string,
-  { name, made }: { readonly name: string; readonly made: string },
-  make: () => Uint8Array,
-): void {
+function keep({ folder, made }: Shelf, name: string, make: () => Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isOursAlone(folder)) return;

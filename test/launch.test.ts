@@ -7,14 +7,20 @@ import { temporaryFolder } from './support/temporary-folder.js';
 
 const LAUNCH = resolve(import.meta.dirname, '../dist/launch.cjs');
 
-/** A bundle as the build writes one, which says a word. */
+/** A bundle of two files as the build writes one, which says a word; the second is loaded when it is to speak. */
 function program(folder: string, word: string, isSigned = true): string {
-  const body = `exports.say = () => '${word}';\n`;
-  const digest = createHash('sha256').update(body).digest('hex');
-  const file = join(folder, 'program.cjs');
-  writeFileSync(file, isSigned ? `// ${digest}\n${body}` : body);
-  return file;
+  const parts = {
+    'program.cjs': `exports.say = () => require('./word.cjs').word;\n`,
+    'word.cjs': wordOf(word),
+  };
+  const hash = createHash('sha256');
+  for (const body of Object.values(parts)) hash.update(body);
+  const line = isSigned ? `// ${hash.digest('hex')}\n` : '';
+  for (const [name, body] of Object.entries(parts)) writeFileSync(join(folder, name), line + body);
+  return join(folder, 'program.cjs');
 }
+
+const wordOf = (word: string): string => `exports.word = '${word}';\n`;
 
 /** What the program says, loaded by a process of its own. */
 function said(file: string, cache: string, purpose = 'check'): string {
@@ -35,11 +41,16 @@ describe('compiled code', () => {
     const cache = join(folder, 'cache');
     const file = program(folder, 'bins');
     expect(said(file, cache)).toBe('bins');
-    const [name = ''] = kept(cache);
-    expect([statSync(cache).mode & 0o777, statSync(join(cache, name)).mode & 0o777]).toEqual([0o700, 0o600]);
-    const before = statSync(join(cache, name)).mtimeMs;
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+    const states = (): readonly (readonly number[])[] =>
+      kept(cache).map((name) => {
+        const { mode, mtimeMs } = statSync(join(cache, name));
+        return [mode & 0o777, mtimeMs];
+      });
+    const before = states();
+    expect(before.map(([mode]) => mode)).toEqual([0o600, 0o600]);
     expect(said(file, cache)).toBe('bins');
-    expect(statSync(join(cache, name)).mtimeMs).toBe(before);
+    expect(states()).toEqual(before);
   });
 
   it('of another program of the same length is not run', () => {
@@ -47,7 +58,7 @@ describe('compiled code', () => {
     const cache = join(folder, 'cache');
     expect(said(program(folder, 'bins'), cache)).toBe('bins');
     expect(said(program(folder, 'tips'), cache)).toBe('tips');
-    expect(kept(cache)).toHaveLength(1);
+    expect(kept(cache)).toHaveLength(2);
   });
 
   it('is kept for each command, since each uses other parts', () => {
@@ -56,7 +67,12 @@ describe('compiled code', () => {
     const file = program(folder, 'bins');
     said(file, cache, 'help');
     said(file, cache, 'check');
-    expect(kept(cache).map((name) => name.split('-').at(-1))).toEqual(['check.code', 'help.code']);
+    expect(kept(cache).map((name) => name.split('-').slice(-2).join('-'))).toEqual([
+      'check-program.cjs.code',
+      'check-word.cjs.code',
+      'help-program.cjs.code',
+      'help-word.cjs.code',
+    ]);
   });
 
   it('that is spoilt is passed over and made anew', () => {
@@ -90,5 +106,37 @@ describe('compiled code', () => {
     const cache = join(folder, 'cache');
     expect(said(program(folder, 'bins', false), cache)).toBe('bins');
     expect(() => kept(cache)).toThrow('ENOENT');
+  });
+});
+
+describe('the parts of a program', () => {
+  /** Loads the first part, puts another file in the place of the second, and lets it speak. */
+  function replaced(folder: string, body: string): readonly [number | null, string] {
+    const file = program(folder, 'bins');
+    const run = `
+      const { say } = require(process.argv[1]).loadCompiled(...process.argv.slice(2));
+      require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'word.cjs'))}, ${JSON.stringify(body)});
+      process.stdout.write(say());`;
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['-e', run, LAUNCH, file, join(folder, 'cache'), 'check'],
+      { encoding: 'utf8' },
+    );
+    return [status, `${stdout}${/Error: .*/u.exec(stderr)?.[0] ?? ''}`];
+  }
+
+  it('are never those of two builds', () => {
+    const other = `// ${'0'.repeat(64)}\n${wordOf('tips')}`;
+    const refusal = 'Error: It was replaced while it ran. Run it again.';
+    expect(replaced(temporaryFolder(), other)).toEqual([1, refusal]);
+    expect(replaced(temporaryFolder(), wordOf('tips'))).toEqual([1, refusal]);
+  });
+
+  it('are ASCII, since they are read as such', () => {
+    const folder = resolve(LAUNCH, '../program');
+    const parts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.filter((text) => !/^\/\/ [0-9a-f]{64}\n[\0-\x7F]*$/u.test(text))).toEqual([]);
+    expect(new Set(parts.map((text) => text.slice(0, 67))).size).toBe(1);
   });
 });

@@ -17,10 +17,10 @@ export async function buildAll(): Promise<void> {
   const folder = mkdtempSync(join(cache, 'smcheck-'));
   try {
     const made = join(folder, dirname(SHIPPED));
-    const metafile = await bundle(ROOT, made);
+    const bundled = await bundle(ROOT, made);
     declarations(ROOT, join(made, 'types'));
     writeFileSync(join(made, basename(SHIPPED)), JSON.stringify(policy));
-    writeFileSync(join(made, 'licences.txt'), notices(ROOT, metafile));
+    writeFileSync(join(made, 'licences.txt'), notices(bundled));
     swap(made, join(ROOT, dirname(SHIPPED)), join(folder, 'old'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

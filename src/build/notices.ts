@@ -1,25 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
 
-/** The licence texts of every package that the bundle holds, as their licences ask. */
-export function notices(root: string, metafile: Metafile): string {
-  const packages = Object.keys(metafile.inputs).flatMap((path) => {
-    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0];
+/** The licence texts of every package that has a file among those that were bundled, as their licences ask. */
+export function notices(bundled: readonly string[]): string {
+  const packages = bundled.flatMap((path) => {
+    const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(path)?.[0];
     return folder === undefined ? [] : [folder];
   });
   return [...new Set(packages)]
-    .sort()
-    .map((folder) => notice(root, folder))
+    .map((folder) => ({ name: nameOf(folder), folder }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(notice)
     .join('\n');
 }
 
-function notice(root: string, folder: string): string {
-  const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+function nameOf(folder: string): string {
+  const parts = folder.split(/[\\/]/u);
+  return parts.slice(parts.lastIndexOf('node_modules') + 1).join('/');
+}
+
+function notice({ name, folder }: { readonly name: string; readonly folder: string }): string {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
   const readFirst = (pattern: RegExp): string => {
     const file = files.find((one) => pattern.test(one));
-    return file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8');
+    return file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
   };
   const licence = readFirst(/^licen[cs]e/iu) || section(readFirst(/^readme/iu));
   if (licence === '') throw new Error(`${name} is bundled and has no licence file.`);

@@ -26,7 +26,7 @@ export interface BuiltIn {
 export const SHIPPED = 'dist/policy.json';
 
 // A bundle is JavaScript; the sources themselves read the folder, so that an edit shows at once.
-const IS_BUNDLED = !import.meta.url.endsWith('.ts');
+const IS_BUNDLED = !import.meta.filename.endsWith('.ts');
 
 /**
  * The built-in policy.

@@ -1,16 +1,15 @@
 /** The world as Node shows it. */
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isatty } from 'node:tty';
-import { fileURLToPath } from 'node:url';
 import { toInstant } from '../text/time.js';
 import type { Host, Output } from '../types.js';
+import { codeOf } from './file-problem.js';
+import { isTerminal } from './is-terminal.js';
 import { controllingTerminal } from './terminal.js';
 import { userFolders } from './user-folders.js';
 
-const PACKAGE = packageFolder(dirname(fileURLToPath(import.meta.url)));
+const PACKAGE = packageFolder(import.meta.dirname);
 const COLUMNS = 80;
 
 /** The host of a real run. */
@@ -24,10 +23,10 @@ export function nodeHost(): Host {
     tool: toolName(),
     packageFolder: PACKAGE,
     now: () => toInstant(Date.now()),
-    random: (bytes) => randomBytes(bytes),
+    random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
-    stdin: { isTerminal: isatty(0), bytes: pipedBytes },
+    stdin: { isTerminal: isTerminal(0), bytes: pipedBytes },
     openTerminal: controllingTerminal,
   };
 }
@@ -51,35 +50,60 @@ async function* pipedBytes(): AsyncGenerator<Uint8Array> {
   for await (const chunk of process.stdin) if (chunk instanceof Uint8Array) yield chunk;
 }
 
-/** Opened when something is written: Node takes a millisecond to set up each stream. */
+/**
+ * Pipes and files are written to at once: Node takes milliseconds to set up a stream, which only a terminal needs,
+ * or a pipe that somebody made to return where it is full.
+ */
 function output(descriptor: number, open: () => NodeJS.WriteStream): Output {
   let stream: NodeJS.WriteStream | null = null;
   let isGone = false;
-  const ready = (): NodeJS.WriteStream => {
-    stream ??= open().on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that went away (`| head`) ends the output, not the check: it is recorded, and its exit code stands.
-      if (error.code !== 'EPIPE') abandon(error);
-      isGone = true;
-    });
-    return stream;
+  const failed = (error: unknown): void => {
+    // A reader that went away (`| head`) ends the output, not the check: it is recorded, and its exit code stands.
+    if (codeOf(error) !== 'EPIPE') abandon(error);
+    isGone = true;
   };
-  const isTerminal = isatty(descriptor);
+  const ready = (): NodeJS.WriteStream => (stream ??= open().on('error', failed));
+  const hasTerminal = isTerminal(descriptor);
   return {
-    isTerminal,
+    isTerminal: hasTerminal,
     get columns() {
       // Some terminals without a size say 0.
-      return isTerminal && ready().columns > 0 ? ready().columns : COLUMNS;
+      return hasTerminal && ready().columns > 0 ? ready().columns : COLUMNS;
     },
     write: (text) => {
-      if (!isGone) ready().write(text);
+      if (isGone) return;
+      if (hasTerminal || stream !== null) {
+        ready().write(text);
+        return;
+      }
+      try {
+        const rest = writeNow(descriptor, Buffer.from(text));
+        if (rest.length > 0) ready().write(rest);
+      } catch (error) {
+        failed(error);
+      }
     },
   };
 }
 
-/** A result that cannot be written (a full disk) is no result. */
-function abandon(error: Error): never {
+/** @returns what a full pipe did not take, if it was made to say so instead of waiting. */
+function writeNow(descriptor: number, bytes: Uint8Array): Uint8Array {
+  let written = 0;
   try {
-    writeSync(2, `The result could not be written: ${error.message}\n`);
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    if (codeOf(error) !== 'EAGAIN') throw error;
+  }
+  return bytes.subarray(written);
+}
+
+/** A result that cannot be written (a full disk) is no result. */
+function abandon(error: unknown): never {
+  try {
+    writeSync(
+      2,
+      `The result could not be written: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
   } catch {
     // Standard error is gone too: the exit code is all that is left to say it.
   }

@@ -1,12 +1,13 @@
 import { closeSync, openSync } from 'node:fs';
-import { isatty, ReadStream, WriteStream } from 'node:tty';
+import type { WriteStream } from 'node:tty';
 import type { ControllingTerminal } from '../types.js';
+import { isTerminal } from './is-terminal.js';
 
 const COLUMNS = 80;
 
 /** Where the officer sits: standard input and error, or the terminal behind a pipe. Null: there is none. */
 export function controllingTerminal(): ControllingTerminal | null {
-  return isatty(0) && isatty(2) ? ownTerminal() : terminalBehind();
+  return isTerminal(0) && isTerminal(2) ? ownTerminal() : terminalBehind();
 }
 
 function ownTerminal(): ControllingTerminal {
@@ -36,6 +37,7 @@ function terminalBehind(): ControllingTerminal | null {
     if (reading !== null) closeSync(reading);
     return null;
   }
+  const { ReadStream, WriteStream } = process.getBuiltinModule('node:tty');
   const input = new ReadStream(reading);
   const output = new WriteStream(writing);
   return {
@@ -53,7 +55,7 @@ function terminalBehind(): ControllingTerminal | null {
 function open(name: string, flags: string): number | null {
   try {
     const descriptor = openSync(name, flags);
-    if (isatty(descriptor)) return descriptor;
+    if (isTerminal(descriptor)) return descriptor;
     closeSync(descriptor);
     return null;
   } catch {

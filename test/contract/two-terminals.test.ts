@@ -9,12 +9,12 @@ import { LAUNCHER } from '../support/pty.js';
 import { testCouncil, WHO, type Council } from '../support/smcheck.js';
 
 const EACH = 100;
-const PROGRAM = pathToFileURL(join(dirname(LAUNCHER), '../dist/smcheck.cjs')).href;
+const PROGRAM = pathToFileURL(join(dirname(LAUNCHER), '../dist/program/program.cjs')).href;
 
 /** One check after the other, each with a post of its own, as an officer runs them; what each prints is a line. */
 const CHECKS = `
-  const { default: doors } = await import(${JSON.stringify(PROGRAM)});
-  const { main, nodeHost } = doors.program();
+  const { default: program } = await import(${JSON.stringify(PROGRAM)});
+  const { main, nodeHost } = program;
   const [name, count, ...options] = process.argv.slice(1);
   for (let done = 0; done < Number(count); done += 1) {
     const code = await main([...options, name + '-' + done + '.txt'], nodeHost());

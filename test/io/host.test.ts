@@ -42,6 +42,20 @@ describe('standard output', () => {
     expect(stderr).toBe('to the end\n');
   });
 
+  test('a pipe that returns where it is full gets everything', () => {
+    // Node's own stream of standard error makes it so, for standard output too where they are one.
+    const script = `node --import tsx --input-type=module -e "process.stderr.write(''); $PROGRAM" 2>&1 | (sleep 1; cat)`;
+    const { stdout } = spawnSync('bash', ['-c', script], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 24,
+      cwd: nodeHost().packageFolder,
+      env: { ...process.env, PROGRAM: WRITE },
+    });
+    const lines = stdout.split('\n');
+    expect(lines).toHaveLength(20_003);
+    expect(lines).toEqual(expect.arrayContaining(['more', 'to the end']));
+  });
+
   test.runIf(existsSync('/dev/full'))('a full disk is exit 2 and says so', () => {
     const script = `node --import tsx --input-type=module -e "$PROGRAM" > /dev/full; echo "exit $?"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', script], {
