@@ -71,6 +71,7 @@ export async function bundle(root: string, folder: string): Promise<readonly str
   const { output } = await build({
     ...shared,
     input: { program: 'src/cli.ts', library: 'src/index.ts' },
+    external: installedBeside(root),
     preserveEntrySignatures: 'allow-extension',
     plugins: [fewSpinners, noPrograms, withNeeds(root)],
     output: {
@@ -92,6 +93,13 @@ export async function bundle(root: string, folder: string): Promise<readonly str
   sign(join(folder, 'program'), chunks);
   writeFileSync(join(folder, 'index.js'), libraryDoor(Object.keys(await import('../index.js'))));
   return chunks.flatMap(({ moduleIds }) => moduleIds);
+}
+
+/** The packages that an installed smcheck brings along instead of holding them. */
+function installedBeside(root: string): string[] {
+  const parsed: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (typeof parsed !== 'object' || parsed === null || !('dependencies' in parsed)) return [];
+  return typeof parsed.dependencies === 'object' ? Object.keys({ ...parsed.dependencies }) : [];
 }
 
 /** Modules name what they export: a CommonJS file cannot do that for them. */
