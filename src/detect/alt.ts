@@ -2,7 +2,7 @@ import type { Detector, Mark, Media } from '../types.js';
 
 /** Said of any picture: nothing is learnt from it. */
 const EMPTY_WORDS =
-  /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|poster|flyer|logo|banner|screenshot|img|pic|alt(?: text)?|untitled|description|n\/a|none|tbc)s?(?: ?\d*)?[.!]?$/iu;
+  /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|poster|flyer|logo|banner|screenshot|img|pic|alt(?: text)?|untitled|description|n\/a|none|tbc)s? ?\d*[.!]?$/iu;
 const FILE_NAME =
   /^(?:(?:img|dsc|dscn|pxl|image|photo|screenshot|whatsapp image)[-_ ]?\d[\d ._-]*|[^ ]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|tiff?))$/iu;
 const OPENING = /^(?:an? |the )?(?:image|picture|photo|photograph|graphic) (?:of|showing) /iu;

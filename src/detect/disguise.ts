@@ -5,6 +5,7 @@
  */
 import type { Kind } from '../types.js';
 import { withoutAccents } from './lexicon.js';
+import { isDrawnOut } from '../text/drawn-out.js';
 import { stripEnd } from '../text/strip-end.js';
 import { tableOf } from '../text/character-table.js';
 import { matches, matchesIn } from '../text/matches.js';
@@ -65,8 +66,8 @@ const LETTER = tableOf(/^[A-Za-zÀ-ɏ]$/u);
 const EURO = 0x20ac;
 const SHORTEST_WORD = 3;
 const LONGEST_WORD = 40;
-/** Anything but letters, letters drawn out, and a `v` or `vv` where a vowel or `w` is read. */
-const SUSPECT = /[^A-Za-z]|([A-Za-z])\1\1|(?<![aeiouy])v(?![aeiouy])/iu;
+/** Anything but letters, and a `v` or `vv` where a vowel or `w` is read. */
+const SUSPECT = /[^A-Za-z]|(?<![aeiouy])v(?![aeiouy])/iu;
 const APART =
   /(?<![A-Za-z0-9À-ɏ])[A-Za-z0-9À-ɏ@$!](?:[ \n._~/+-]{1,2}[A-Za-z0-9À-ɏ@$!]){2,}(?![A-Za-z0-9À-ɏ])/gu;
 const MASK = /[*#%]/u;
@@ -165,7 +166,7 @@ function suspectIn(text: string, from: number, to: number): Suspect | null {
   while (end > start && TRAIL.includes(text.charAt(end - 1))) end -= 1;
   if (!hasLetter(text, start, end)) return null;
   const body = text.slice(start, end);
-  return SUSPECT.test(body) ? { start, body } : null;
+  return isSuspect(body) ? { start, body } : null;
 }
 
 function hasLetter(text: string, from: number, to: number): boolean {
@@ -203,7 +204,7 @@ function masked({ start, body }: Suspect, words: () => Disguised): readonly Plac
   const bodies = [body, stripEnd(body, '*#%._!-')];
   if (bodies.some((word) => plainKind(word.toLowerCase(), words()) !== null)) return NOWHERE;
   for (const word of bodies) {
-    const isPlain = isPlate(word) || !SUSPECT.test(word);
+    const isPlain = isPlate(word) || !isSuspect(word);
     const kind = isPlain ? null : read(withoutAccents(word.toLowerCase()), words());
     if (kind !== null) return [{ kind, start, end: start + word.length }];
   }
@@ -211,6 +212,7 @@ function masked({ start, body }: Suspect, words: () => Disguised): readonly Plac
 }
 
 const NOWHERE: readonly Place[] = [];
+const isSuspect = (word: string): boolean => SUSPECT.test(word) || isDrawnOut(word);
 
 /** `SH17 ABC` is a vehicle. */
 const isPlate = (word: string): boolean => /^[A-Z]{2}\d\d$/u.test(word);

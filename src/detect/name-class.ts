@@ -1,4 +1,5 @@
 /** What sort of word a word is, by lists that are unpacked when the first capital asks for them. */
+import { calmed } from '../text/drawn-out.js';
 import { keptByWord } from '../text/kept.js';
 import { FAMILY } from './names/family.js';
 import { GIVEN } from './names/given.js';
@@ -96,7 +97,7 @@ function isWord(lower: string): boolean {
   if (isListed(lower) || isInflected(lower)) return true;
   // "hahaha", "sooooo", "yessss".
   if (LAUGHTER.test(lower)) return true;
-  const calm = lower.replaceAll(/(.)\1{2,}/gu, '$1');
+  const calm = calmed(lower);
   if (calm !== lower && isWord(calm)) return true;
   if (lower.includes('-')) return lower.split('-').every((part) => part === '' || isWord(part));
   return BEGINNINGS.some((start) => {

@@ -3,14 +3,15 @@
 export type DateOrder = 'dmy' | 'mdy';
 
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]{1,3}(.{1,40}))?$/u;
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ,]{1,3}(.{1,40}))?$/u;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4})(?:[T ,]{1,3}(.{1,40}))?$/u;
 const TIME =
   /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d{1,9})?)? ?([AaPp]\.?[Mm]\.?)?(Z|[+-]\d{2}:?\d{2})?$/u;
 
 /** What two numbers before a year say of their order; `either` where both may be a month. */
 export function orderOf(written: string): DateOrder | 'either' | null {
-  const [, first, , second] = YEAR_LAST.exec(written.trim()) ?? [];
-  if (first === undefined || second === undefined) return null;
+  const numbers = yearLast(written.trim());
+  if (numbers === null) return null;
+  const { first, second } = numbers;
   if (Number(first) > 12) return 'dmy';
   if (Number(second) > 12) return 'mdy';
   return Number(first) === Number(second) ? null : 'either';
@@ -24,9 +25,24 @@ export function slotFrom(written: string, order: DateOrder): string | null {
   const text = written.trim();
   const [, y, m, d, time] = YEAR_FIRST.exec(text) ?? [];
   if (y !== undefined) return joined(y, m, d, time);
-  const [, first, , second, year, rest] = YEAR_LAST.exec(text) ?? [];
-  if (year === undefined) return null;
+  const last = yearLast(text);
+  if (last === null) return null;
+  const { first, second, year, rest } = last;
   return order === 'dmy' ? joined(year, second, first, rest) : joined(year, first, second, rest);
+}
+
+interface YearLast {
+  readonly first: string;
+  readonly second: string;
+  readonly year: string;
+  readonly rest: string | undefined;
+}
+
+/** Two numbers and a year, with the same sign between all three. */
+function yearLast(text: string): YearLast | null {
+  const [, first, sign, second, other, year, rest] = YEAR_LAST.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined || sign !== other) return null;
+  return { first, second, year, rest };
 }
 
 function joined(year: string, month = '', day = '', time = ''): string | null {

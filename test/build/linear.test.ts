@@ -1,9 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RE2JS } from 're2js';
-import { expect, it } from 'vitest';
-import { patternsIn, unproven, type SourcePattern } from '../../src/build/linear.js';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { patternsIn, unproven } from '../../src/build/linear.js';
+import { builtInKinds } from '../../src/kinds.js';
+import { patternAndText, textsFor } from '../support/pattern-texts.js';
+import { secondEngine, type Span } from '../support/second-engine.js';
+import type { Pattern } from '../support/second-pattern.js';
 
 const PROOFS_MS = 600_000;
 
@@ -40,60 +45,103 @@ it(
   PROOFS_MS,
 );
 
-/** Texts that are like posts, and texts that are like nothing. */
-const TEXTS: readonly string[] = [
-  ...readFileSync('test/corpus/benign.jsonl', 'utf8').split('\n').slice(0, 60),
-  ...readFileSync('test/corpus/breaches.jsonl', 'utf8').split('\n').slice(0, 60),
-  ...['0', '07 ', 'a.', 'A ', 'Mr. ', '“', '[', '#a', 'a*', '.!', 'Monday ', '12/', '@a'].map((unit) =>
-    unit.repeat(60),
+/** The build's own patterns read the program's files, and one of them is Go's. */
+const PATTERNS = patternsIn('src').filter(({ place }) => !place.startsWith('src/build/'));
+
+const POSTS = readdirSync('test/corpus').flatMap((name) =>
+  Array.from(
+    readFileSync(`test/corpus/${name}`, 'utf8').matchAll(/"text": ?("(?:[^"\\]|\\.)*")/gu),
+    ([, text = '']) => String(JSON.parse(text)),
   ),
-];
-
-/** A linear-time engine looks nowhere but ahead: what stands around a match is left out, on both. */
-function core({ source, flags }: SourcePattern): SourcePattern {
-  const bare = source.replace(/^\(\?<!\[[^\]]*\]\)/u, '').replace(/\(\?!\[[^\]]*\]\)$/u, '');
-  return { place: '', source: bare, flags: flags.includes('g') ? flags : `${flags}g` };
-}
-
-function onLinearTime({ source, flags }: SourcePattern): RE2JS | null {
-  const options = [
-    [flags.includes('i'), RE2JS.CASE_INSENSITIVE],
-    [flags.includes('m'), RE2JS.MULTILINE],
-    [flags.includes('s'), RE2JS.DOTALL],
-  ] as const;
-  try {
-    return RE2JS.compile(
-      source.replaceAll('\\/', '/'),
-      options.reduce((sum, [isSet, option]) => sum + (isSet ? option : 0), 0),
-    );
-  } catch {
-    return null;
-  }
-}
-
-function foundBy(engine: RE2JS, text: string): readonly string[] {
-  const found: string[] = [];
-  const matcher = engine.matcher(text);
-  while (matcher.find()) found.push(`${matcher.start()} ${matcher.group() ?? ''}`);
-  return found;
-}
-
-it(
-  'finds the same with the patterns of the detectors on an engine of linear time',
-  { timeout: PROOFS_MS },
-  () => {
-    const pairs = patternsIn('src/detect').flatMap((pattern) => {
-      const engine = onLinearTime(core(pattern));
-      return engine === null ? [] : [{ pattern, engine }];
-    });
-    expect(pairs.length).toBeGreaterThan(150);
-    for (const { pattern, engine } of pairs) {
-      const { source, flags } = core(pattern);
-      const native = new RegExp(source, flags);
-      for (const text of TEXTS) {
-        const here = Array.from(text.matchAll(native), ({ 0: words, index }) => `${index} ${words}`);
-        expect(foundBy(engine, text), `${pattern.place}: ${source}`).toEqual(here);
-      }
-    }
-  },
 );
+const EXAMPLES = builtInKinds.map(({ example }) => example);
+const HOSTILE = [
+  ...[
+    '0',
+    '07 ',
+    'a.',
+    'A ',
+    'Ab ',
+    'Mr. ',
+    '“',
+    '"',
+    '[',
+    '#a',
+    '#aB',
+    'a*',
+    'a-',
+    '.!',
+    'Monday ',
+    '12/',
+    '@a',
+  ],
+  ...[
+    'a@',
+    '£1,000',
+    '1 Jan ',
+    'https://',
+    '{{',
+    '\n',
+    '\u200B',
+    '👨\u200D',
+    'e\u0301',
+    '\uD800',
+    'I ',
+    '\t',
+  ],
+].map((unit) => `x${unit.repeat(60)}x`);
+
+/** As `matchAll` says, in one text. */
+function nativeSpans({ source, flags }: Pattern, text: string): readonly Span[] {
+  const pattern = new RegExp(source, `${flags.replaceAll(/[gy]/gu, '')}g`);
+  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** V8 also looks for nothing between the halves of a pair of surrogates, where ECMA-262 knows no place. */
+function isInsidePair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+describe('a second engine, which never backtracks', () => {
+  it('means the same as JavaScript by patterns of every sort', () => {
+    fc.assert(
+      fc.property(patternAndText, ([pattern, text]) => {
+        expect(secondEngine(pattern)(text)).toEqual(
+          nativeSpans(pattern, text).filter(({ start }) => !isInsidePair(text, start)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['(a)\\1', 'u'],
+    ['(?:a?)*', 'u'],
+    ['\\W', 'iu'],
+    ['\\P{Lu}', 'iu'],
+    ['\\p{So}', 'u'],
+    ['a', ''],
+  ])('refuses /%s/%s, which it cannot say', (source, flags) => {
+    expect(() => secondEngine({ source, flags })).toThrow();
+  });
+
+  it.each(PATTERNS)(
+    'finds with $place what JavaScript finds',
+    { timeout: PROOFS_MS },
+    ({ place, source, flags }) => {
+      const pattern = { source, flags };
+      const engine = secondEngine(pattern);
+      const made = fc.sample(textsFor(pattern), { numRuns: 60, seed: 1 });
+      const texts = [...(place.startsWith('src/detect/') ? POSTS : []), ...EXAMPLES, ...HOSTILE, ...made];
+      const wrong = texts.flatMap((text) => {
+        const [here, there] = [nativeSpans(pattern, text), engine(text)];
+        return isDeepStrictEqual(here, there) ? [] : [{ text, here, there }];
+      });
+      expect(wrong).toEqual([]);
+      expect(made.some((text) => nativeSpans(pattern, text).length > 0)).toBe(true);
+    },
+  );
+});
