@@ -10,6 +10,9 @@ const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=
 /** What campaigners add to a name in small letters: `#labourwin`. */
 const ADDED = ['win', 'wins', 'winning', 'gain', 'gains', 'hold', 'out', 'in', 'now', 'vote', 'votes', 'for'];
 
+/** The kinds of terms whose letters, small and without their spaces, are these. */
+export type RunTogether = (written: string) => readonly Kind[];
+
 /** A tag and the kinds of the terms written in it. */
 export interface Tag {
   readonly start: number;
@@ -19,13 +22,8 @@ export interface Tag {
 
 /**
  * Every tag that holds a term: `#WhatATerm` by its capitals, `#termwin` by what is added to a term.
- * `run` gives the terms in small letters without their spaces.
  */
-export function tagsIn(
-  text: string,
-  all: Lexicon,
-  run: () => ReadonlyMap<string, readonly Kind[]>,
-): readonly Tag[] {
+export function tagsIn(text: string, all: Lexicon, run: () => RunTogether): readonly Tag[] {
   return matches(text, TAG).map(({ 0: tag, index }) => ({
     start: index,
     end: index + tag.length,
@@ -38,11 +36,11 @@ function byCapitals(tag: string, all: Lexicon): readonly Kind[] {
   return tokens.flatMap((_, index) => [...termsAt(tokens, index, all).keys()]);
 }
 
-function byAddition(tag: string, run: ReadonlyMap<string, readonly Kind[]>): readonly Kind[] {
+function byAddition(tag: string, run: RunTogether): readonly Kind[] {
   const name = stripEnd(withoutAccents(tag.slice(1).toLowerCase()), '0123456789_');
   const bare = ADDED.flatMap((word) => [
     ...(name.endsWith(word) ? [name.slice(0, -word.length)] : []),
     ...(name.startsWith(word) ? [name.slice(word.length)] : []),
   ]);
-  return [name, ...bare].flatMap((term) => run.get(term) ?? []);
+  return [name, ...bare].flatMap(run);
 }

@@ -1,11 +1,12 @@
 import { matchesKind } from '../kinds.js';
+import { keptForEver } from '../text/kept.js';
 import type { Kind, Mark } from '../types.js';
 
 /**
  * Where marks overlap the more specific claims the place: a mark of the first kind drops those of the others
  * that share a character with it. Read from the top: what was dropped claims nothing any more.
  */
-const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
+export const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
   ['link', ['email', 'handle', 'phone', 'identifier', 'ref', 'person', 'address', 'postcode', 'fact']],
   ['email', ['handle', 'person', 'phone', 'fact']],
   // They chose that name themselves; it goes before every answer.
@@ -33,18 +34,25 @@ const CLAIMS: readonly (readonly [Kind, readonly Kind[]])[] = [
   ['fact.time', ['fact.number']],
 ];
 
+/** The claims that a kind makes, by their places in the table. Most kinds make none. */
+const claimsOf = keptForEver((kind: Kind): readonly number[] =>
+  CLAIMS.flatMap(([claimant], place) => (matchesKind(kind, claimant) ? [place] : [])),
+);
+
 /** The marks that keep their place. */
 export function settle(marks: readonly Mark[]): readonly Mark[] {
+  const made = new Set(marks.flatMap(({ kind }) => claimsOf(kind)));
   let kept = marks;
-  for (const [kind, losers] of CLAIMS) {
-    const claimants = kept.filter((mark) => matchesKind(mark.kind, kind));
-    if (claimants.length === 0) continue;
-    const claimed = placesOf(claimants);
-    kept = kept.filter(
-      (mark) => !losers.some((loser) => matchesKind(mark.kind, loser)) || !overlaps(mark, claimed),
-    );
-  }
+  for (const place of [...made].sort((a, b) => a - b)) kept = afterClaim(place, kept);
   return outermost(kept);
+}
+
+function afterClaim(place: number, marks: readonly Mark[]): readonly Mark[] {
+  const [, losers = []] = CLAIMS[place] ?? [];
+  const loses = ({ kind }: Mark): boolean => losers.some((loser) => matchesKind(kind, loser));
+  if (!marks.some(loses)) return marks;
+  const claimed = placesOf(marks.filter(({ kind }) => claimsOf(kind).includes(place)));
+  return marks.filter((mark) => !loses(mark) || !overlaps(mark, claimed));
 }
 
 /** A mark inside another of its kind says nothing new; of two that are alike the first stays. */

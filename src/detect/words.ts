@@ -2,11 +2,12 @@ import { matchesKind } from '../kinds.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
 import { cueTerms } from './cues.js';
 import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
-import { tagsIn } from './hashtag.js';
+import { tagsIn, type RunTogether } from './hashtag.js';
 import { withoutInnocent } from './innocent.js';
 import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
+import { groupBy } from '../text/group-by.js';
 import { keptBy, once } from '../text/kept.js';
 import { reachOf } from './reach.js';
 
@@ -37,7 +38,7 @@ export const words: Detector = {
 /** Names of parties that an address holds: `https://votelabour.example`. Single words of it may mean anything. */
 function inLink(text: string, { run }: Lists): readonly Found[] {
   return matches(text, LABEL).flatMap(({ 0: label, index }) =>
-    (run().get(label.toLowerCase()) ?? [])
+    run()(label.toLowerCase())
       .filter((kind) => kind === 'party')
       .map((kind) => ({ kind, start: index, end: index + label.length, why: `${WHY}, in an address` })),
   );
@@ -59,10 +60,12 @@ function onLists(text: string, { all, run, disguised }: Lists): readonly Found[]
   ];
 }
 
+type Term = readonly [string, Kind];
+
 interface Lists {
   readonly all: Lexicon;
   /** Terms in small letters without spaces or signs. */
-  readonly run: () => ReadonlyMap<string, readonly Kind[]>;
+  readonly run: () => RunTogether;
   readonly disguised: () => Disguised;
 }
 
@@ -92,13 +95,26 @@ function plainly(text: string, all: Lexicon): readonly Found[] {
   return found;
 }
 
-/** Terms with alternatives are phrases of many words: nobody writes those as one. */
-function runTogether(terms: readonly (readonly [string, Kind])[]): ReadonlyMap<string, readonly Kind[]> {
-  const run = new Map<string, readonly Kind[]>();
-  for (const [term, kind] of terms) {
-    if (term.includes('{')) continue;
-    const letters = term.toLowerCase().replaceAll(/[^A-Za-z0-9À-ɏ]/gu, '');
-    run.set(letters, [...(run.get(letters) ?? []), kind]);
-  }
-  return run;
+/**
+ * Kinds by what is written as one word. Of many thousand terms those are made ready that start with the same two
+ * letters. Terms with alternatives are phrases of many words: nobody writes those as one.
+ */
+function runTogether(terms: readonly Term[]): RunTogether {
+  const byStart = groupBy(
+    terms.filter(([term]) => !term.includes('{')),
+    ([term]) => startOf(term),
+  );
+  const ready = keptBy((some: readonly Term[]) => groupBy(some, ([term]) => inOne(term)));
+  return (written) => {
+    const some = byStart.get(startOf(written));
+    return some === undefined ? [] : (ready(some).get(written) ?? []).map(([, kind]) => kind);
+  };
 }
+
+/** The first two letters; all terms are read for theirs before a single one is made ready. */
+function startOf(term: string): string {
+  const start = term.slice(0, 2);
+  return /^[a-z0-9]{2}$/u.test(start) ? start : inOne(term).slice(0, 2);
+}
+
+const inOne = (term: string): string => term.toLowerCase().replaceAll(/[^A-Za-z0-9À-ɏ]/gu, '');

@@ -27,19 +27,19 @@ export function keptForLatest<Key, T>(make: (key: Key) => T): (key: Key) => T {
   };
 }
 
-/** What follows from a pattern. There are as many as the program holds, and they live as long as it does. */
-export function keptByPattern<T>(make: (pattern: RegExp) => T): (pattern: RegExp) => T {
-  const known = new Map<RegExp, T>();
-  return (pattern) => {
-    const there = known.get(pattern);
+/** What follows from one of the few patterns or kinds that the program and its policy hold, as long as both live. */
+export function keptForEver<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
+  return (key) => {
+    const there = known.get(key);
     if (there !== undefined) return there;
-    const value = make(pattern);
-    known.set(pattern, value);
+    const value = make(key);
+    known.set(key, value);
     return value;
   };
 }
 
-/** Words kept at once; then they are forgotten, so that memory has a bound. */
+/** Words kept before those that nobody has asked for since are forgotten, so that memory has a bound. */
 const MANY = 4000;
 /** A longer piece of a text would hold on to the whole text. */
 const SHORT = 12;
@@ -48,13 +48,14 @@ const SHORT = 12;
 export function keptByWord<T extends object | string | boolean>(
   make: (word: string) => T,
 ): (word: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (word) => {
     if (word.length > SHORT) return make(word);
     const there = known.get(word);
     if (there !== undefined) return there;
-    const value = make(word);
-    if (known.size >= MANY) known.clear();
+    const value = before.get(word) ?? make(word);
+    if (known.size >= MANY) [known, before] = [new Map<string, T>(), known];
     known.set(word, value);
     return value;
   };

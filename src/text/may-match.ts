@@ -1,5 +1,5 @@
 import { builtNeeds } from './built-needs.js';
-import { keptByPattern } from './kept.js';
+import { keptForEver } from './kept.js';
 import { asLetter, asShape, needsOf, OTHER, type Need } from './needs.js';
 
 /** Whether a pattern may match somewhere in a text. False is certain; true is not: then the pattern itself looks. */
@@ -79,4 +79,4 @@ function isHeld(string: string): boolean {
   return true;
 }
 
-const neededBy = keptByPattern((pattern): readonly Need[] => builtNeeds(pattern) ?? needsOf(pattern));
+const neededBy = keptForEver((pattern: RegExp): readonly Need[] => builtNeeds(pattern) ?? needsOf(pattern));
