@@ -1,6 +1,9 @@
 /** `smcheck lint`: rules only. No author, no questions, no record, and no clearance. */
+import { LISTED } from '../detect/classify.js';
+import { CLAIMS } from '../detect/precedence.js';
 import { openProgress } from '../io/progress.js';
 import { readDrafts } from '../io/read-drafts.js';
+import { heard } from '../policy/heard.js';
 import { draftDigest } from '../record/digest.js';
 import type { ExitCode } from '../errors.js';
 import type { Effect, Host } from '../types.js';
@@ -20,7 +23,9 @@ const GRAVER: Readonly<Record<'ask' | 'refer' | 'block', readonly (Effect | 'cle
 /** Each draft is read, judged and printed before the next: memory does not grow with their number. */
 export async function runLint(paths: readonly string[], raw: RawOptions, host: Host): Promise<ExitCode> {
   const options = runOptions(paths, raw);
-  const run = await openRun(options, host);
+  const opened = await openRun(options, host);
+  const { policy } = opened.basis;
+  const run = { ...opened, detectors: heard(policy, opened.detectors, { claims: CLAIMS, listed: LISTED }) };
   const printer = await openPrinter(run, 'lint', isAlone(paths));
   const progress = openProgress(host, { isAlone: !printer.isOnTerminal, plain: options.plain });
   const codes = new Set<ExitCode>();

@@ -151,6 +151,9 @@ const LOOKS: ReadonlyMap<Kind, Look> = new Map([
   ['postcode', look(() => '', postcodes)],
 ]);
 
+/** What the organisation's lists may name as its own or public. */
+export const LISTED: readonly Kind[] = [...LOOKS.keys()];
+
 function plain(words: string): string {
   return words
     .toLowerCase()
