@@ -3,6 +3,7 @@ import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problem, SmcheckError } from '../errors.js';
 import { codeOf } from '../io/file-problem.js';
+import { gathered } from '../io/gathered.js';
 import { colourLevel, paintOf } from '../report/colour.js';
 import { githubSummary, reports, type Report } from '../report/index.js';
 import {
@@ -113,7 +114,12 @@ async function sinkOf(
   // An officer in a hurry is no reader of the policy's own to-dos; machines and whoever keeps it are.
   const told = name === 'text' || name === 'plain' ? { ...shown, notices: [] } : shown;
   const report = reports[name](told, view, file === null ? await paintOf(level) : PLAIN_PAINT);
-  if (file === null) return { report, write: host.stdout.write, close: () => undefined };
+  if (file === null) {
+    const { write, flush } = isTerminal
+      ? { write: host.stdout.write, flush: () => undefined }
+      : gathered(host.stdout.write);
+    return { report, write, close: flush };
+  }
   const descriptor = openOutput(resolve(host.cwd, file), file);
   return {
     report,
