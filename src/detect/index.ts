@@ -142,6 +142,7 @@ function run(detector: Detector, parts: readonly Part[], draft: Draft, facts: Fa
 
 /** Sorted by part, place and kind. */
 function inOrder(marks: readonly Mark[], parts: readonly Part[]): readonly Mark[] {
+  if (marks.length < 2) return marks;
   const order = new Map(parts.map(({ where }, index) => [where, index]));
   const rank = (where: string): number => order.get(where) ?? parts.length;
   return [...marks].sort(

@@ -41,6 +41,7 @@ const claimsOf = keptForEver((kind: Kind): readonly number[] =>
 
 /** The marks that keep their place. */
 export function settle(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length < 2) return marks;
   const made = new Set(marks.flatMap(({ kind }) => claimsOf(kind)));
   let kept = marks;
   for (const place of [...made].sort((a, b) => a - b)) kept = afterClaim(place, kept);
@@ -57,6 +58,7 @@ function afterClaim(place: number, marks: readonly Mark[]): readonly Mark[] {
 
 /** A mark inside another of its kind says nothing new; of two that are alike the first stays. */
 function outermost(marks: readonly Mark[]): readonly Mark[] {
+  if (new Set(marks.map(({ kind }) => kind)).size === marks.length) return marks;
   const reached = new Map<string, number>();
   const inside = new Set<Mark>();
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
