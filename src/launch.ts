@@ -68,12 +68,13 @@ export function loadCompiled(file: string, cache: string, purpose: string): unkn
   const shelf =
     digest === null ? null : { folder: cache, made: `${digest}-${process.version}-${process.arch}`, purpose };
   const loaded = new Map<string, { readonly exports: unknown }>();
+  const atEnd = stepsAtEnd();
   const requireOther = createRequire(file);
   const load = (part: Part): unknown => {
     if (part.digest !== digest) throw new Error('It was replaced while it ran. Run it again.');
     const module = { exports: {} };
     loaded.set(part.file, module);
-    run(compile(part, shelf), part.file, module, (id) => {
+    run(compile(part, shelf, atEnd), part.file, module, (id) => {
       if (!id.startsWith('./')) return requireOther(id);
       const path = join(dirname(part.file), id);
       return loaded.has(path) ? loaded.get(path)?.exports : load(readPart(path));
@@ -89,7 +90,7 @@ function readPart(file: string): Part {
   return { file, source, digest: DIGEST.exec(source)?.[1] ?? null };
 }
 
-function compile({ file, source }: Part, shelf: Shelf | null): Script {
+function compile({ file, source }: Part, shelf: Shelf | null, atEnd: (step: () => void) => void): Script {
   const name = shelf === null ? '' : `${shelf.made}-${shelf.purpose}-${basename(file)}.code`;
   const cachedData = shelf === null ? undefined : read(shelf.folder, name);
   const script = new Script(wrap(source), {
@@ -99,10 +100,21 @@ function compile({ file, source }: Part, shelf: Shelf | null): Script {
   });
   // At the end, when what this run needed has been compiled.
   if (shelf !== null && (cachedData === undefined || script.cachedDataRejected === true))
-    process.once('exit', () => {
+    atEnd(() => {
       keep(shelf, name, () => script.createCachedData());
     });
   return script;
+}
+
+/** One listener for all parts: Node warns where there are many. */
+function stepsAtEnd(): (step: () => void) => void {
+  const steps: (() => void)[] = [];
+  return (step) => {
+    if (steps.push(step) > 1) return;
+    process.once('exit', () => {
+      for (const one of steps) one();
+    });
+  };
 }
 
 /** Runs a wrapped CommonJS file as Node does. */

@@ -53,6 +53,20 @@ describe('compiled code', () => {
     expect(states()).toEqual(before);
   });
 
+  it('of many parts is kept without a word', () => {
+    const folder = temporaryFolder();
+    const cache = join(folder, 'cache');
+    const parts = Array.from({ length: 15 }, (_, n) => `./part-${n}.cjs`);
+    const bodies = {
+      ...Object.fromEntries(parts.map((part, n) => [part, `exports.word = '${n},';\n`])),
+      'program.cjs': `exports.say = () => ${JSON.stringify(parts)}.map((part) => require(part).word).join('');\n`,
+    };
+    const line = `// ${createHash('sha256').update(JSON.stringify(bodies)).digest('hex')}\n`;
+    for (const [name, body] of Object.entries(bodies)) writeFileSync(join(folder, name), line + body);
+    expect(said(join(folder, 'program.cjs'), cache)).toBe('0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,');
+    expect(kept(cache)).toHaveLength(16);
+  });
+
   it('of another program of the same length is not run', () => {
     const folder = temporaryFolder();
     const cache = join(folder, 'cache');
