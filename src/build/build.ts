@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { SHIPPED } from '../io/built-in.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
+import { inAscii } from './in-ascii.js';
 import { notices } from './notices.js';
 import { policyValue } from './policy-value.js';
 
@@ -19,7 +20,7 @@ export async function buildAll(): Promise<void> {
     const made = join(folder, dirname(SHIPPED));
     const bundled = await bundle(ROOT, made);
     declarations(ROOT, join(made, 'types'));
-    writeFileSync(join(made, basename(SHIPPED)), JSON.stringify(policy));
+    writeFileSync(join(made, basename(SHIPPED)), inAscii(JSON.stringify(policy)));
     writeFileSync(join(made, 'licences.txt'), notices(bundled));
     swap(made, join(ROOT, dirname(SHIPPED)), join(folder, 'old'));
   } finally {

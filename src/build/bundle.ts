@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type CodeSplittingGroup, type OutputChunk, type Plugin } from 'rolldown';
 import { writtenNeeds } from '../text/built-needs.js';
+import { inAscii } from './in-ascii.js';
 import { patternsIn } from './linear.js';
 
 /** `ora` shows one of these two; its table of ninety spinners would be a twentieth of the program. */
@@ -119,14 +120,4 @@ function sign(folder: string, chunks: readonly OutputChunk[]): void {
   for (const { code } of files) hash.update(code);
   const line = `// ${hash.digest('hex')}\n`;
   for (const { file, code } of files) writeFileSync(file, line + code);
-}
-
-/** Node reads ASCII several times faster. What a minifier leaves of other characters stands in texts and patterns. */
-function inAscii(code: string): string {
-  const escaped = (sign: string): string =>
-    Array.from(
-      { length: sign.length },
-      (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`,
-    ).join('');
-  return code.replaceAll(/[^\0-\x7F]/gu, escaped);
 }

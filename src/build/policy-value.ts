@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuiltIn, type BuiltIn } from '../io/built-in.js';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { readBuiltIn, type BuiltIn, type ShippedList } from '../io/built-in.js';
+import { kindsFile } from '../policy/files/kinds.js';
+import { withoutCr } from '../record/manifest.js';
+import type { Policy } from '../types.js';
 
 /** What makes a policy of its files: with other sources, what was kept in parsed form is worth nothing. */
 const LOADER = ['policy', 'text', 'kinds.ts', 'types.ts'];
@@ -14,7 +19,20 @@ const LOADER = ['policy', 'text', 'kinds.ts', 'types.ts'];
 export async function policyValue(root: string): Promise<BuiltIn> {
   const { policy, files } = await readBuiltIn(root);
   const rules = policy.rules.map((rule) => ({ ...rule, good: [], bad: [] }));
-  return { policy: { ...policy, rules }, files, loader: loaderDigest(join(root, 'src')) };
+  const lists = listsOf(policy, join(root, 'policy'));
+  const kinds = policy.kinds.map((one) => (one.from === 'words' ? { ...one, words: [] } : one));
+  return { policy: { ...policy, rules, kinds }, files, loader: loaderDigest(join(root, 'src')), lists };
+}
+
+function listsOf({ kinds }: Policy, folder: string): readonly ShippedList[] {
+  const named = v.parse(kindsFile, parse(readFileSync(join(folder, 'kinds.yaml'), 'utf8')));
+  return kinds.flatMap((one) => {
+    const definition = named[one.kind];
+    if (one.from !== 'words' || definition === undefined || !('words' in definition)) return [];
+    const path = `words/${definition.words}`;
+    const text = Buffer.from(withoutCr(readFileSync(join(folder, path)))).toString();
+    return [{ kind: one.kind, terms: one.words.join('\n'), path, text }];
+  });
 }
 
 function loaderDigest(src: string): string {

@@ -1,12 +1,12 @@
 /** What a check rests on: policy and organisation, read once, with the digest of every file that was read. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SmcheckError } from '../errors.js';
 import { sha256 } from '../record/digest.js';
 import { manifest, type BasisFile } from '../record/manifest.js';
 import type { Validated } from '../text/validate.js';
 import type { Basis, Digest, Host, Organisation, Policy } from '../types.js';
-import { builtInPolicy, readBuiltIn, type BuiltIn } from './built-in.js';
+import { builtInFile, builtInPolicy, readBuiltIn, type BuiltIn } from './built-in.js';
 import { cached, type Cache } from './cache.js';
 import {
   findConfig,
@@ -160,10 +160,10 @@ async function readPolicy(settings: SettingsFolder, builtIn: Policy): Promise<Po
   return valueOf(loadPolicy(texts, { builtIns: [builtIn], shownAs: settings.shownAs }));
 }
 
-function shippedFiles({ files }: BuiltIn, below: string, packageFolder: string): readonly BasisFile[] {
-  return files.map(({ path }) => ({
+function shippedFiles(builtIn: BuiltIn, below: string, packageFolder: string): readonly BasisFile[] {
+  return builtIn.files.map(({ path }) => ({
     path: `${below}/${path}`,
-    bytes: readFileSync(join(packageFolder, 'policy', path)),
+    bytes: builtInFile(path, builtIn, packageFolder),
   }));
 }
 

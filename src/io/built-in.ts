@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { refuseIfAny } from '../errors.js';
 import { sha256 } from '../record/digest.js';
 import { withoutCr } from '../record/manifest.js';
-import type { Digest, Policy } from '../types.js';
-import { readSettings, textsOf } from './settings-folder.js';
+import type { Digest, Kind, Policy } from '../types.js';
+import { readSettings, textsOf, type SettingsFolder } from './settings-folder.js';
 
 /** The ids that `--policy`, `smcheck.yaml` and `extends` may name. */
 export const BUILT_IN_IDS: readonly string[] = ['east-herts-2012'];
@@ -20,6 +20,18 @@ export interface BuiltIn {
   readonly files: readonly BuiltInFile[];
   /** SHA-256 of the loader's own sources; null where nothing is built. */
   readonly loader: Digest | null;
+  /** The word lists, where the package holds them in this form alone. */
+  readonly lists: readonly ShippedList[];
+}
+
+/** A word list beside the terms that were made of it: packed together they take little more than one of them. */
+export interface ShippedList {
+  readonly kind: Kind;
+  /** One a line. */
+  readonly terms: string;
+  readonly path: string;
+  /** The file's. */
+  readonly text: string;
 }
 
 /** Where the build puts it, inside the package. */
@@ -33,24 +45,52 @@ const IS_BUNDLED = !import.meta.filename.endsWith('.ts');
  * @throws SmcheckError (exit 2) where its files are unsound.
  */
 export async function builtInPolicy(packageFolder: string, isBundled = IS_BUNDLED): Promise<BuiltIn> {
-  if (!isBundled) return readBuiltIn(packageFolder);
-  const parsed: unknown = JSON.parse(readFileSync(join(packageFolder, SHIPPED), 'utf8'));
+  return isBundled ? withWords(readShipped(packageFolder)) : readBuiltIn(packageFolder);
+}
+
+/** ASCII alone, as the build writes it: read as such, it need not be decoded. */
+function readShipped(packageFolder: string): BuiltIn {
+  const parsed: unknown = JSON.parse(readFileSync(join(packageFolder, SHIPPED), 'latin1'));
   if (!isBuiltIn(parsed)) throw new TypeError(`${SHIPPED} was not made by this build`);
   return parsed;
 }
 
 function isBuiltIn(value: unknown): value is BuiltIn {
-  return typeof value === 'object' && value !== null && 'policy' in value && 'files' in value;
+  return typeof value === 'object' && value !== null && 'policy' in value && 'lists' in value;
+}
+
+function withWords(builtIn: BuiltIn): BuiltIn {
+  const termsOf = new Map(builtIn.lists.map(({ kind, terms }) => [kind, terms]));
+  const kinds = builtIn.policy.kinds.map((one) => {
+    const terms = one.from === 'words' ? termsOf.get(one.kind) : undefined;
+    return one.from !== 'words' || terms === undefined ? one : { ...one, words: terms.split('\n') };
+  });
+  return { ...builtIn, policy: { ...builtIn.policy, kinds } };
+}
+
+/** A file of the built-in policy. */
+export function builtInFile(path: string, { lists }: BuiltIn, packageFolder: string): Uint8Array {
+  const list = lists.find((one) => one.path === path);
+  return list === undefined ? readFileSync(join(packageFolder, 'policy', path)) : Buffer.from(list.text);
 }
 
 /** From the files of `policy/`, by the loader that reads a council's own. */
 export async function readBuiltIn(packageFolder: string): Promise<BuiltIn> {
-  const folder = join(packageFolder, 'policy');
-  const settings = readSettings(folder, 'policy', packageFolder);
+  const settings = withLists(
+    readSettings(join(packageFolder, 'policy'), 'policy', packageFolder),
+    packageFolder,
+  );
   const { loadPolicy } = await import('../policy/load.js');
   const result = loadPolicy(textsOf(settings), { builtIns: [], shownAs: settings.shownAs });
   if (!result.ok) refuseIfAny(result.problems);
   if (!result.ok) throw new RangeError('refused without a reason');
   const files = [...settings.bytes].map(([path, bytes]) => ({ path, sha256: sha256(withoutCr(bytes)) }));
-  return { policy: result.value, files, loader: null };
+  return { policy: result.value, files, loader: null, lists: [] };
+}
+
+/** What was packed has its word lists in one file with their terms; where they are worked on they are files. */
+function withLists(settings: SettingsFolder, packageFolder: string): SettingsFolder {
+  if ([...settings.bytes.keys()].some((path) => path.startsWith('words/'))) return settings;
+  const lists = readShipped(packageFolder).lists.map(({ path, text }) => [path, Buffer.from(text)] as const);
+  return { ...settings, bytes: new Map([...settings.bytes, ...lists]) };
 }

@@ -5,7 +5,7 @@ import type { Given } from '../draft/options.js';
 import { problem, refuseIfAny } from '../errors.js';
 import { didYouMean } from '../text/similar.js';
 import type { Activity, Media, Problem } from '../types.js';
-import { hashFile, type MediaFile } from './media.js';
+import type { MediaFile } from './media.js';
 
 /** As typed: `--author`, `--drafted-by`, `--channel`, `--slot`, `--activity`, `--media`. */
 export interface DraftOptions {
@@ -23,14 +23,9 @@ const ACTIVITIES: readonly Activity[] = ['post', 'reply', 'share', 'message', 'a
  * The options as values.
  * @throws SmcheckError (exit 2) with all that is wrong with them.
  */
-export function readGiven(options: DraftOptions, zone: string, cwd: string): Given {
-  const problems: Problem[] = [];
-  const media = options.media.flatMap((file) => {
-    const read = hashFile(resolve(cwd, file), file);
-    if (read.ok) return [{ file, ...read.media }];
-    problems.push(read.problem);
-    return [];
-  });
+export async function readGiven(options: DraftOptions, zone: string, cwd: string): Promise<Given> {
+  const { media, faults } = await readMedia(options.media, cwd);
+  const problems = [...faults];
   const slot = options.slot === null ? null : readSlot(options.slot, zone);
   if (slot !== null && typeof slot !== 'string')
     problems.push(problem('bad-slot', `--slot: ${slot.message}`, slot.hint));
@@ -50,6 +45,21 @@ export function readGiven(options: DraftOptions, zone: string, cwd: string): Giv
     activity,
     media: media.map(mediaOf),
     mediaSizes: media.map(({ size }) => size),
+  };
+}
+
+interface NamedMedia {
+  readonly media: readonly (MediaFile & { readonly file: string })[];
+  readonly faults: readonly Problem[];
+}
+
+async function readMedia(files: readonly string[], cwd: string): Promise<NamedMedia> {
+  if (files.length === 0) return { media: [], faults: [] };
+  const { hashFile } = await import('./media.js');
+  const all = files.map((file) => ({ file, read: hashFile(resolve(cwd, file), file) }));
+  return {
+    media: all.flatMap(({ file, read }) => (read.ok ? [{ file, ...read.media }] : [])),
+    faults: all.flatMap(({ read }) => (read.ok ? [] : [read.problem])),
   };
 }
 

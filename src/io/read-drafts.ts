@@ -132,7 +132,7 @@ async function contextOf(options: ReadOptions, host: Host): Promise<ReadContext>
   let reader: MediaReader | null = null;
   return {
     zone: options.zone,
-    given: says ? (await import('./given.js')).readGiven(options, options.zone, cwd) : null,
+    given: says ? await (await import('./given.js')).readGiven(options, options.zone, cwd) : null,
     headNames: options.map === null ? {} : ((await tableOptions(options, host)).map?.columns ?? {}),
     media: async () => (reader ??= (await import('./media.js')).mediaReader()),
     notUsed: namedOnce(),

@@ -19,6 +19,16 @@ test('the policy is read by its own loader, with the digest of every file', asyn
   expect(loader).toMatch(/^[0-9a-f]{64}$/u);
 });
 
+test('each word list comes back whole, file and terms', async () => {
+  const { files, lists } = await policyValue(ROOT);
+  const digestOf = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  expect(lists.length).toBeGreaterThan(50);
+  for (const { path, text } of lists)
+    expect(createHash('sha256').update(text).digest('hex'), path).toBe(digestOf.get(path));
+  const [built, read] = [await builtInPolicy(ROOT, true), await builtInPolicy(ROOT, false)];
+  expect(built.policy.kinds).toEqual(read.policy.kinds);
+});
+
 test('what was built is what the files say today', async () => {
   const built: unknown = JSON.parse(readFileSync(join(ROOT, SHIPPED), 'utf8'));
   expect(built).toEqual(JSON.parse(JSON.stringify(await policyValue(ROOT))));

@@ -42,7 +42,7 @@ const PATTERNED = {
 describe('the package', () => {
   test('runs by itself, and reads mail and a council’s own patterns with what it brings along', () => {
     const folder = install();
-    const { work, env, write } = testUser();
+    const { home, work, env, write } = testUser();
     write({ 'bins.txt': 'Green bins go out on Thursday.\n', 'bins.eml': MAIL, ...PATTERNED });
     const smcheck = (...args: readonly string[]): readonly [number | null, string] => {
       const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin/smcheck.js'), ...args], {
@@ -57,6 +57,16 @@ describe('the package', () => {
     expect(smcheck('lint', 'bins.txt')).toEqual([0, '']);
     expect(smcheck('lint', 'bins.eml')).toEqual([0, '']);
     expect(smcheck('lint', '--policy', 'policy', 'bins.txt')).toEqual([0, '']);
+    // The word lists are no files of the package: they come out of it whole all the same.
+    expect(smcheck('explain', '4.2.R1')).toEqual([0, '']);
+    expect(smcheck('--organisation', 'example', '--no-input', 'bins.txt')).toEqual([1, '']);
+    const kept = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\bparty\.txt$/u.test(name),
+    );
+    expect(kept).toHaveLength(1);
+    expect(readFileSync(join(home, kept[0] ?? ''))).toEqual(
+      readFileSync(join(ROOT, 'policy/words/party.txt')),
+    );
     write({ 'smcheck.yaml': 'organisation: example\nrecords: postgres://nobody@127.0.0.1:1/none\n' });
     const [code, said] = smcheck('log', 'show');
     expect([code, said]).toEqual([2, expect.stringContaining('127.0.0.1')]);
@@ -74,6 +84,6 @@ describe('the package', () => {
     const others = new Set(
       asked.filter((id) => !id.startsWith('./') && !builtinModules.includes(id.replace(/^node:/u, ''))),
     );
-    expect([...others].sort()).toEqual(['pg', 'postal-mime', 're2js']);
+    expect([...others].sort()).toEqual(['pg', 'postal-mime', 're2js', 'sax', 'yauzl']);
   });
 });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SmcheckError } from '../../src/errors.js';
 import { loadBasis, openBasis, type BasisOptions } from '../../src/io/basis.js';
+import { inAscii } from '../../src/build/in-ascii.js';
 import { builtInPolicy, BUILT_IN_IDS, readBuiltIn } from '../../src/io/built-in.js';
 import type { Cache } from '../../src/io/cache.js';
 import { sha256 } from '../../src/record/digest.js';
@@ -38,7 +39,7 @@ describe('the built-in policy', () => {
 
   test('gives one digest as built and as files', async () => {
     const root = temporaryFolder();
-    write(root, { 'dist/policy.json': JSON.stringify({ ...builtIn, loader: 'l' }) });
+    write(root, { 'dist/policy.json': inAscii(JSON.stringify({ ...builtIn, loader: 'l' })) });
     const shipped = await builtInPolicy(root, true);
     const load = (from: typeof builtIn): ReturnType<typeof loadBasis> =>
       loadBasis({ from: 'built-in', id: from.policy.id }, { from: 'example' }, from, null, world(PACKAGE));
