@@ -1,3 +1,4 @@
+import { keptBy } from '../text/kept.js';
 import type { Detector, Draft, KindDefinition, Mark, Where } from '../types.js';
 
 type FieldKind = Extract<KindDefinition, { from: 'field' }>;
@@ -6,18 +7,23 @@ type FieldKind = Extract<KindDefinition, { from: 'field' }>;
 export const field: Detector = {
   name: 'field',
   makes: [],
-  find: (_, draft, { kinds }) =>
-    kinds.filter((kind) => kind.from === 'field').flatMap((kind) => marksOf(kind, draft)),
+  find: (_, draft, { kinds }) => fieldKinds(kinds).flatMap((kind) => marksOf(kind, draft)),
 };
+
+const fieldKinds = keptBy((kinds: readonly KindDefinition[]): readonly FieldKind[] =>
+  kinds.filter((kind) => kind.from === 'field'),
+);
 
 function marksOf(kind: FieldKind, draft: Draft): readonly Mark[] {
   return valuesOf(kind.field, draft).flatMap(([where, value]) => {
     if (!isSo(kind.is, value)) return [];
-    const name = kind.field.replace('media.', '').replaceAll('_', ' ');
+    const name = kind.field.replace(OF_MEDIA, '').replaceAll('_', ' ');
     const why = value === '' ? `no ${name} is given` : `${name} is given`;
     return [{ kind: kind.kind, where, start: 0, end: value.length, why }];
   });
 }
+
+const OF_MEDIA = 'media.';
 
 function isSo(is: FieldKind['is'], value: string): boolean {
   if (is === 'missing') return value === '';
@@ -27,9 +33,10 @@ function isSo(is: FieldKind['is'], value: string): boolean {
 
 /** `media.licence` is asked of each item; other fields of the draft as a whole. Blank counts as missing. */
 function valuesOf(name: string, draft: Draft): readonly (readonly [Where, string])[] {
-  const [owner, key = ''] = name.split('.');
-  if (owner === 'media')
+  if (name.startsWith(OF_MEDIA)) {
+    const key = name.slice(OF_MEDIA.length);
     return draft.media.map((item, index) => [`media:${index}.${key}`, textOf(item, key)] as const);
+  }
   return [[`meta.${name}`, textOf(draft, name)]];
 }
 

@@ -97,7 +97,11 @@ function nameAt(tokens: readonly NameToken[], at: number, text: string): Name | 
   const known = knownEnd(tokens, at);
   if (known !== null)
     return { kind: 'person.known', from: at, to: known, why: 'somebody everybody knows of' };
-  return FINDERS.map((find) => find(tokens, at, text)).find((one) => one !== null) ?? null;
+  for (const find of FINDERS) {
+    const name = find(tokens, at, text);
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 function markOf({ kind, from, to, why }: Name, tokens: readonly NameToken[]): Found {
