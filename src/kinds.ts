@@ -23,6 +23,8 @@ function named(kind: Kind, title: string, example: string): BuiltInKind {
 export const builtInKinds: readonly BuiltInKind[] = [
   named('draft', 'a draft, whatever its words', 'any draft'),
 
+  named('reply', 'a reply, whatever its words', 'any reply'),
+
   named('council', 'the organisation by its name', 'Nowhere District Council'),
 
   named('author.missing', 'no author', 'no author given'),
@@ -144,8 +146,11 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('letters.styled', 'signs that only look like letters', '𝗡𝗲𝘄 𝗯𝗶𝗻𝘀'),
   named('emoji.many', 'more than three emoji', '🎉🎈🎂🎁'),
   named('emoji.laughing', 'a sign of laughter', 'a face with tears of joy'),
+  named('emoji.sly', 'a sly look', 'a face that smirks or rolls its eyes'),
+  named('emoji.rude', 'signs with a second meaning', 'an aubergine beside drops'),
   named('emoji.inside', 'an emoji inside a sentence', 'Put your 🗑 out by 7am'),
   named('hashtag.joined', 'a hashtag of several words in small letters', '#recyclingweek'),
+  named('typing', 'signs of a message to friends', 'anyone about later??'),
   named('capitals', 'several words in capitals', 'PUT YOUR BINS OUT TODAY'),
   named('sentence.long', 'a sentence of more than 25 words', 'a sentence that never seems to end'),
   named('escaped', "a sign as a web page's source writes it", 'fish &amp; chips'),

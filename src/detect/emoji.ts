@@ -1,5 +1,5 @@
-import type { Detector, Mark, Part } from '../types.js';
-import { isProse } from './prose.js';
+import type { Detector, Kind, Mark, Part } from '../types.js';
+import { every, isProse } from './prose.js';
 import { matches } from '../text/matches.js';
 
 /** A whole emoji, however many characters it is made of: a flag, a key, or pictures joined (UTS 51, ED-17). */
@@ -12,12 +12,16 @@ const MANY = 3;
 const GOES_ON = /^[ \t]?\p{Ll}/u;
 /** Laughing, winking, sticking a tongue out, a clown: no sign for a day of mourning. */
 const LAUGHING = /^[😂🤣😆😹😝😜🤪😛😉😏🙃🤡😈💀💩🖕🍿🥳🎉]/u;
+/** A raised eyebrow, a side glance, a finger to the lips: something is meant that is not said. */
+const SLY = /^[🙄😏🤫😒😬🤨🤷🤦🙊😤😉]/u;
+/** A finger, or fruit beside drops, that stands for what is not said in public. */
+const RUDE = /🖕|[🍆🍑]\uFE0F?[💦👅🍆🍑]|[💦👅]\uFE0F?[🍆🍑]/gu;
 const BEGUN = /\p{L}[ \t]?$/u;
 
 /** More emoji than a screen reader's user can bear, and emoji inside a sentence. */
 export const emoji: Detector = {
   name: 'emoji',
-  makes: ['emoji.many', 'emoji.inside', 'emoji.laughing'],
+  makes: ['emoji.many', 'emoji.inside', 'emoji.laughing', 'emoji.sly', 'emoji.rude'],
   find: (parts) => parts.filter((part) => isProse(part) && ANY.test(part.text)).flatMap(emojiIn),
 };
 
@@ -33,15 +37,12 @@ function emojiIn({ where, text }: Part): readonly Mark[] {
     ({ start, end }) =>
       GOES_ON.test(text.slice(end, end + 2)) && BEGUN.test(text.slice(Math.max(0, start - 3), start)),
   );
-  const laughing = all.filter(({ sign }) => LAUGHING.test(sign));
+  const like = (signs: RegExp, kind: Kind, why: string): readonly Mark[] =>
+    all.filter(({ sign }) => signs.test(sign)).map(({ start, end }) => ({ kind, where, start, end, why }));
   return [
-    ...laughing.map(({ start, end }) => ({
-      kind: 'emoji.laughing',
-      where,
-      start,
-      end,
-      why: 'a sign of laughter',
-    })),
+    ...like(LAUGHING, 'emoji.laughing', 'a sign of laughter'),
+    ...like(SLY, 'emoji.sly', 'a sly look'),
+    ...every(text, RUDE, 'emoji.rude', 'signs with a second meaning').map((mark) => ({ ...mark, where })),
     ...(over === undefined || last === undefined
       ? []
       : [{ kind: 'emoji.many', where, start: over.start, end: last.end, why: `${all.length} emoji` }]),

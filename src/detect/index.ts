@@ -46,11 +46,13 @@ import { settle } from './precedence.js';
 import { quote } from './quote.js';
 import { ref } from './ref.js';
 import { remote } from './remote.js';
+import { reply } from './reply.js';
 import { school } from './school.js';
 import { slot } from './slot.js';
 import { styled } from './styled.js';
 import { tagCase } from './tag-case.js';
 import { taxReference } from './tax-reference.js';
+import { typing } from './typing.js';
 import { vehicle } from './vehicle.js';
 import { weekday } from './weekday.js';
 import { words } from './words.js';
@@ -101,11 +103,13 @@ export const detectors: readonly Detector[] = [
   quote,
   ref,
   remote,
+  reply,
   school,
   slot,
   styled,
   tagCase,
   taxReference,
+  typing,
   vehicle,
   weekday,
   words,

@@ -17,4 +17,7 @@ describe('emoji', () => {
       'Great day! ☀️ See you there',
     ],
   );
+  finds('emoji.laughing', ['Oh dear [[🤣]]', '[[😉]] see you'], ['Lovely 😊', 'Storm ⛈️']);
+  finds('emoji.sly', ['As you do [[🙄]]', 'Not a word [[🤫]]'], ['Lovely 😊', 'Keep a lookout 👀']);
+  finds('emoji.rude', ['Hot yoga [[🍆💦]]', '[[🖕]]'], ['Grow 🍆 with us', 'Splash park 💦', 'Soup 🍆🥕']);
 });
