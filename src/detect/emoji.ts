@@ -12,8 +12,8 @@ const MANY = 3;
 const GOES_ON = /^[ \t]?\p{Ll}/u;
 /** Laughing, winking, sticking a tongue out, a clown: no sign for a day of mourning. */
 const LAUGHING = /^[😂🤣😆😹😝😜🤪😛😉😏🙃🤡😈💀💩🖕🍿🥳🎉]/u;
-/** A raised eyebrow, a side glance, a finger to the lips: something is meant that is not said. */
-const SLY = /^[🙄😏🤫😒😬🤨🤷🤦🙊😤😉]/u;
+/** Laughter, a raised eyebrow, a finger to the lips: something is meant that is not said. */
+const SLY = /^[🙄😏🤫😒😬🤨🤷🤦🙊😤😉😂🤣😆😹😝😜🤪🙃🤡💀]/u;
 /** A finger, or fruit beside drops, that stands for what is not said in public. */
 const RUDE = /🖕|[🍆🍑]\uFE0F?[💦👅🍆🍑]|[💦👅]\uFE0F?[🍆🍑]/gu;
 const BEGUN = /\p{L}[ \t]?$/u;
