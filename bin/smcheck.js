@@ -14,7 +14,8 @@ async function run(file) {
   process.exitCode = 70;
   const { main, nodeHost } = require('../dist/launch.cjs').loadProgram(file, args);
   process.exitCode = await main(args, nodeHost());
-  // Nothing is waited for any more; only V8 would go on compiling for a longer run.
+  // What is to be done next is done. Then nothing is waited for; only V8 would go on compiling for a longer run.
+  await new Promise((done) => setImmediate(done));
   if (process.getActiveResourcesInfo().length === 0) process.exit();
 }
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testUser } from './support/folders.js';
+import { LAUNCHER } from './support/pty.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
 const LAUNCH = resolve(import.meta.dirname, '../dist/launch.cjs');
@@ -153,4 +155,17 @@ describe('the parts of a program', () => {
     expect(parts.filter((text) => !/^\/\/ [0-9a-f]{64}\n[\0-\x7F]*$/u.test(text))).toEqual([]);
     expect(new Set(parts.map((text) => text.slice(0, 67))).size).toBe(1);
   });
+});
+
+it('a run ends as soon as nothing is waited for', () => {
+  const { work, env, write } = testUser();
+  write({ 'bins.txt': 'Green bins go out on Thursday.\n' });
+  const watch = `data:text/javascript,process.on('beforeExit', () => process.stderr.write('Node tidied up first'))`;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', watch, LAUNCHER, 'lint', 'bins.txt', '-f', 'jsonl'],
+    { cwd: work, env: { ...env }, encoding: 'utf8' },
+  );
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(stdout).toContain('bins.txt');
 });
