@@ -8,15 +8,15 @@ const DOUBLED = /[!?]{2,40}/gu;
 /** Typed as one types to friends: without a capital at the head, with signs in a row. */
 export const typing: Detector = {
   name: 'typing',
-  makes: ['typing'],
+  makes: ['typing.small', 'typing.doubled'],
   find: (parts) =>
     inProse(
       parts.filter(({ where }) => where === 'text'),
       (text) => {
         const start = SMALL_START.exec(text);
         return [
-          ...(start === null ? [] : [whole('typing', start, 'no capital at the head')]),
-          ...every(text, DOUBLED, 'typing', 'signs in a row'),
+          ...(start === null ? [] : [whole('typing.small', start, 'no capital at the head')]),
+          ...every(text, DOUBLED, 'typing.doubled', 'signs in a row'),
         ];
       },
     ),
