@@ -38,7 +38,7 @@ const withNeeds = (root: string): Plugin => ({
   transform: {
     filter: { id: /[\\/]src[\\/]text[\\/]built-needs\.ts$/u },
     handler: (code) =>
-      code.replace(/declare const BUILT_NEEDS[^;]*;/u, () => `const BUILT_NEEDS = ${needsIn(root)};`),
+      code.replace(/declare const BUILT_NEEDS[^;]{0,200};/u, () => `const BUILT_NEEDS = ${needsIn(root)};`),
   },
 });
 

@@ -3,7 +3,7 @@
 const SAYS_SO =
   /(?<![A-Za-z0-9À-ɏ])(?:I['’]m|I am|my name is|you['’]ve reached|you have reached|you(?:['’]re| are) (?:through|talking|speaking) (?:to|with)) $/iu;
 const MAY_SAY_SO = /(?<![A-Za-z0-9À-ɏ])(?:it['’]s|it is|this is|yours,|regards,|thanks,|[-–—]) $/iu;
-const BEGINS = /(?:^|[.!?:\n]\s*)$/u;
+const BEGINS = /(?:^|[.!?:]\s*|\n[^\S\n]*)$/u;
 /** Where they work: "from the museum", "one of the wardens", "in Planning"; no house and no street's number. */
 const WORKS =
   /^(?: here)?,? (?:from|in|at|on|with|one of) (?!(?:(?:the|our|your) )?(?:no|number|flat|house|street|road|village|row|bungalow|home)(?![a-z]))[A-Za-z]/u;

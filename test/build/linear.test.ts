@@ -10,12 +10,15 @@ import { patternAndText, textsFor } from '../support/pattern-texts.js';
 import { secondEngine, type Span } from '../support/second-engine.js';
 import type { Pattern } from '../support/second-pattern.js';
 
-const PROOFS_MS = 600_000;
+const PROOFS_MS = 1_200_000;
 
 it(
   'proves every pattern of the program linear in the length of the text',
   async () => {
-    const patterns = patternsIn('src');
+    // What proves patterns makes them anew, to see how long they take.
+    const patterns = patternsIn('src').filter(
+      ({ place, flags }) => flags !== '' || !place.startsWith('src/build/linear.ts:'),
+    );
     expect(patterns.length).toBeGreaterThan(100);
     expect(await unproven(patterns)).toEqual([]);
   },
@@ -31,12 +34,15 @@ it(
         'export const slow = /(a+)+$/u;',
         'export const made = new RegExp(String(1));',
         'export const quick = /a+/u;',
+        'export const behind = /(?<!b)a+c/u;',
+        'export const sure = /(?<![ab])a+c(?!d)/u;',
       ];
       writeFileSync(join(folder, 'patterns.ts'), lines.join('\n'));
       const failed = await unproven(patternsIn(folder));
       expect(failed.map(({ place, because }) => [place.slice(folder.length + 1), because])).toEqual([
         ['patterns.ts:1', 'exponential'],
         ['patterns.ts:2', 'made with new RegExp: write it as a literal'],
+        ['patterns.ts:4', '2nd degree polynomial (fuzz)'],
       ]);
     } finally {
       rmSync(folder, { recursive: true });
