@@ -1,6 +1,7 @@
 import type { Detector } from '../types.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
+import { reachOf } from './reach.js';
 
 const FIRST = /(?<![A-Za-z0-9À-ɏ'’.-])(?:I(?:['’](?:m|ve|d|ll))?|my|me|myself)(?![A-Za-z0-9À-ɏ'’.-])/giu;
 const QUOTED = /["“”][^"“”\n]{1,600}["“”]|(?<![A-Za-z0-9À-ɏ])‘[^‘’\n]{1,600}’/gu;
@@ -14,10 +15,13 @@ export const firstPerson: Detector = {
 
 /** The first is enough: one sign says who speaks. A small `i` alone is a letter of a list. */
 function said(text: string): readonly Found[] {
-  const quoted = matches(text, QUOTED).map(({ 0: words, index }) => [index, index + words.length] as const);
-  const first = matches(text, FIRST).find(
-    ({ 0: words, index }) => words !== 'i' && !quoted.some(([start, end]) => start <= index && index < end),
+  const all = matches(text, FIRST).filter(([words]) => words !== 'i');
+  if (all.length === 0) return [];
+  const quoted = matches(text, QUOTED);
+  const quotedUntil = reachOf(
+    quoted.map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
   );
+  const first = all.find(({ index }) => quotedUntil(index) <= index);
   if (first === undefined) return [];
   return [
     {

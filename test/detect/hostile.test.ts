@@ -27,6 +27,7 @@ const UNITS = [
   'a b c ',
   "'",
   '“',
+  '"my" ',
   '"',
   '[insert',
   '{{',
