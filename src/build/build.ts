@@ -1,7 +1,7 @@
 /** `npm run build`: the program, its types, the built-in policy as one value, and the licences of what it holds. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { SHIPPED } from '../io/built-in.js';
+import { printLists, SHIPPED, SHIPPED_LISTS } from '../io/built-in.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
 import { inAscii } from './in-ascii.js';
@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Builds beside `dist/` and changes places at the end: a check that runs meanwhile finds a whole program. */
 export async function buildAll(): Promise<void> {
-  const policy = await policyValue(ROOT);
+  const { lists, ...policy } = await policyValue(ROOT);
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'smcheck-'));
@@ -21,6 +21,7 @@ export async function buildAll(): Promise<void> {
     const bundled = await bundle(ROOT, made);
     declarations(ROOT, join(made, 'types'));
     writeFileSync(join(made, basename(SHIPPED)), inAscii(JSON.stringify(policy)));
+    writeFileSync(join(made, basename(SHIPPED_LISTS)), printLists(lists), 'latin1');
     writeFileSync(join(made, 'licences.txt'), notices(bundled));
     swap(made, join(ROOT, dirname(SHIPPED)), join(folder, 'old'));
   } finally {

@@ -30,7 +30,7 @@ function listsOf({ kinds }: Policy, folder: string): readonly ShippedList[] {
     const definition = named[one.kind];
     if (one.from !== 'words' || definition === undefined || !('words' in definition)) return [];
     const path = `words/${definition.words}`;
-    const text = Buffer.from(withoutCr(readFileSync(join(folder, path)))).toString();
+    const text = Buffer.from(withoutCr(readFileSync(join(folder, path)))).toString('latin1');
     return [{ kind: one.kind, terms: one.words.join('\n'), path, text }];
   });
 }

@@ -30,12 +30,13 @@ export interface ShippedList {
   /** One a line. */
   readonly terms: string;
   readonly path: string;
-  /** The file's. */
+  /** The file's bytes, each as one character. */
   readonly text: string;
 }
 
-/** Where the build puts it, inside the package. */
+/** Where the build puts it, inside the package: all but the word lists, and those. */
 export const SHIPPED = 'dist/policy.json';
+export const SHIPPED_LISTS = 'dist/lists.txt';
 
 // A bundle is JavaScript; the sources themselves read the folder, so that an edit shows at once.
 const IS_BUNDLED = !import.meta.filename.endsWith('.ts');
@@ -52,12 +53,35 @@ export async function builtInPolicy(packageFolder: string, isBundled = IS_BUNDLE
 function readShipped(packageFolder: string): BuiltIn {
   const parsed: unknown = JSON.parse(readFileSync(join(packageFolder, SHIPPED), 'latin1'));
   if (!isBuiltIn(parsed)) throw new TypeError(`${SHIPPED} was not made by this build`);
-  return parsed;
+  return { ...parsed, lists: readLists(readFileSync(join(packageFolder, SHIPPED_LISTS), 'latin1')) };
 }
 
-function isBuiltIn(value: unknown): value is BuiltIn {
-  return typeof value === 'object' && value !== null && 'policy' in value && 'lists' in value;
+function isBuiltIn(value: unknown): value is Omit<BuiltIn, 'lists'> {
+  return typeof value === 'object' && value !== null && 'policy' in value && 'files' in value;
 }
+
+/** Kind, terms, path and text of each list, as bytes: no JSON, for all of them are read for every check. */
+export function printLists(lists: readonly ShippedList[]): string {
+  const fields = lists.flatMap(({ kind, terms, path, text }) => [kind, asBytes(terms), path, text]);
+  return fields.join(END);
+}
+
+/** The inverse of `printLists`. */
+export function readLists(printed: string): readonly ShippedList[] {
+  const fields = printed.split(END);
+  return Array.from({ length: Math.floor(fields.length / 4) }, (_, at) => {
+    const [kind = '', terms = '', path = '', text = ''] = fields.slice(at * 4, at * 4 + 4);
+    return { kind, terms: ofBytes(terms), path, text };
+  });
+}
+
+/** Stands in no list: a character that cannot be seen is refused. */
+const END = '\0';
+const ASCII = /^[\0-\x7F]*$/u;
+
+const asBytes = (text: string): string => (ASCII.test(text) ? text : Buffer.from(text).toString('latin1'));
+const ofBytes = (bytes: string): string =>
+  ASCII.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
 
 function withWords(builtIn: BuiltIn): BuiltIn {
   const termsOf = new Map(builtIn.lists.map(({ kind, terms }) => [kind, terms]));
@@ -71,7 +95,9 @@ function withWords(builtIn: BuiltIn): BuiltIn {
 /** A file of the built-in policy. */
 export function builtInFile(path: string, { lists }: BuiltIn, packageFolder: string): Uint8Array {
   const list = lists.find((one) => one.path === path);
-  return list === undefined ? readFileSync(join(packageFolder, 'policy', path)) : Buffer.from(list.text);
+  return list === undefined
+    ? readFileSync(join(packageFolder, 'policy', path))
+    : Buffer.from(list.text, 'latin1');
 }
 
 /** From the files of `policy/`, by the loader that reads a council's own. */
@@ -91,6 +117,8 @@ export async function readBuiltIn(packageFolder: string): Promise<BuiltIn> {
 /** What was packed has its word lists in one file with their terms; where they are worked on they are files. */
 function withLists(settings: SettingsFolder, packageFolder: string): SettingsFolder {
   if ([...settings.bytes.keys()].some((path) => path.startsWith('words/'))) return settings;
-  const lists = readShipped(packageFolder).lists.map(({ path, text }) => [path, Buffer.from(text)] as const);
+  const lists = readShipped(packageFolder).lists.map(
+    ({ path, text }) => [path, Buffer.from(text, 'latin1')] as const,
+  );
   return { ...settings, bytes: new Map([...settings.bytes, ...lists]) };
 }

@@ -39,7 +39,10 @@ describe('the built-in policy', () => {
 
   test('gives one digest as built and as files', async () => {
     const root = temporaryFolder();
-    write(root, { 'dist/policy.json': inAscii(JSON.stringify({ ...builtIn, loader: 'l' })) });
+    write(root, {
+      'dist/policy.json': inAscii(JSON.stringify({ ...builtIn, loader: 'l' })),
+      'dist/lists.txt': '',
+    });
     const shipped = await builtInPolicy(root, true);
     const load = (from: typeof builtIn): ReturnType<typeof loadBasis> =>
       loadBasis({ from: 'built-in', id: from.policy.id }, { from: 'example' }, from, null, world(PACKAGE));
