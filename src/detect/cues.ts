@@ -2,7 +2,7 @@
  * Words that say something about somebody, not about a service: "has diabetes" and not "a diabetes clinic",
  * "claims Housing Benefit" and not "how to claim". A rule looks at them beside a person.
  */
-import type { Kind } from '../types.js';
+import type { TermList } from './lexicon.js';
 
 function lines(words: string): readonly string[] {
   return words.split(',').map((word) => word.trim());
@@ -53,10 +53,8 @@ const BENEFIT: readonly string[] = [
     asylum seeker, asylum claim, asylum application, refugee status, deported, visa was refused, on probation`),
 ];
 
-/** Terms with their kinds, for the walk that looks for a policy's own words. */
-export function cueTerms(): readonly (readonly [string, Kind])[] {
-  return [
-    ...HEALTH.map((term) => [term, 'health'] as const),
-    ...BENEFIT.map((term) => [term, 'benefit'] as const),
-  ];
-}
+/** For the walk that looks for a policy's own words. */
+export const CUES: readonly TermList[] = [
+  { kind: 'health', words: HEALTH },
+  { kind: 'benefit', words: BENEFIT },
+];

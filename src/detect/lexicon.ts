@@ -11,6 +11,12 @@ export interface Lexicon {
   readonly kinds: readonly Kind[];
 }
 
+/** The terms of a kind. */
+export interface TermList {
+  readonly kind: Kind;
+  readonly words: readonly string[];
+}
+
 /** A term whose first `from` characters stand for the words on the way to a place in the tree. */
 interface Rest {
   readonly term: string;
@@ -18,13 +24,63 @@ interface Rest {
   readonly kind: Kind;
 }
 
-/** The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
-export function lexicon(terms: readonly (readonly [string, Kind])[]): Lexicon {
+/**
+ * The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. Terms lie
+ * by their first two letters until a text holds a word that begins so: of many thousand few are ever read.
+ */
+export function lexicon(lists: readonly TermList[]): Lexicon {
+  const byStart = new Map<string, Group>();
+  const put = (start: string, term: string, kind: Kind): void => {
+    const group = byStart.get(start);
+    if (group === undefined) byStart.set(start, { terms: [term], kinds: [kind], grown: null });
+    else {
+      group.terms.push(term);
+      group.kinds.push(kind);
+    }
+  };
+  const read = (term: string, kind: Kind): void => {
+    if (term.startsWith('{')) for (const one of firstAlternatives(term) ?? []) read(one, kind);
+    else if (term !== '') put(startOf(term), term, kind);
+  };
+  for (const { kind, words } of lists)
+    for (const term of words) {
+      if (isPlainStart(term)) put(startOf(term), term, kind);
+      else read(asTerm(term), kind);
+    }
+  const next = (word: string): Lexicon | undefined => {
+    const group = byStart.get(startOf(word));
+    return group === undefined ? undefined : (group.grown ??= grown(group)).next(word);
+  };
+  return { next, kinds: [] };
+}
+
+/** Terms that begin alike and their kinds, one beside the other, and their tree once a text has asked for it. */
+interface Group {
+  readonly terms: string[];
+  readonly kinds: Kind[];
+  grown: Lexicon | null;
+}
+
+function grown({ terms, kinds }: Group): Lexicon {
   return tree(
-    terms.map(([term, kind]) => ({ term: asTerm(term), from: 0, kind })),
+    terms.map((term, index) => ({ term: asTerm(term), from: 0, kind: kinds[index] ?? '' })),
     true,
   );
 }
+
+/** The first two letters of the first word. */
+function startOf(term: string): string {
+  return term.slice(0, term.charAt(1) === ' ' ? 1 : 2);
+}
+
+/** Whether the first two letters are as terms are compared. */
+function isPlainStart(term: string): boolean {
+  const second = term.charCodeAt(1);
+  return isSmall(term.charCodeAt(0)) && (isSmall(second) || second === SPACE);
+}
+
+const SPACE = 0x20;
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /**
  * Branches grow when a text first asks for them: of a thousand terms a post meets a handful. Alternatives part

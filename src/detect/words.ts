@@ -1,10 +1,10 @@
 import { matchesKind } from '../kinds.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
-import { cueTerms } from './cues.js';
+import { CUES } from './cues.js';
 import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
 import { tagsIn, type RunTogether } from './hashtag.js';
 import { withoutInnocent } from './innocent.js';
-import { lexicon, termsAt, tokensIn, type Lexicon } from './lexicon.js';
+import { lexicon, termsAt, tokensIn, type Lexicon, type TermList } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
 import { groupBy } from '../text/group-by.js';
@@ -72,13 +72,16 @@ interface Lists {
 /** Parts of them are made when first asked for: most posts hold no tag, and nothing in disguise. */
 const listsOf = keptBy((kinds: readonly KindDefinition[]): Lists => {
   const lists = kinds.filter((kind) => kind.from === 'words');
-  const terms = lists.flatMap(({ kind, words: list }) => list.map((term) => [term, kind] as const));
   return {
-    all: lexicon([...terms, ...cueTerms()]),
-    run: once(() => runTogether(terms)),
-    disguised: once(() => disguises(terms.filter(([, kind]) => matchesKind(kind, DISGUISED)))),
+    all: lexicon([...lists, ...CUES]),
+    run: once(() => runTogether(termsOf(lists))),
+    disguised: once(() => disguises(termsOf(lists.filter(({ kind }) => matchesKind(kind, DISGUISED))))),
   };
 });
+
+function termsOf(lists: readonly TermList[]): readonly Term[] {
+  return lists.flatMap(({ kind, words: list }) => list.map((term): Term => [term, kind]));
+}
 
 /** The longest term of each kind at each place, none inside another of its kind. */
 function plainly(text: string, all: Lexicon): readonly Found[] {

@@ -1,4 +1,4 @@
-/** Which detectors have something to say where rules alone judge: no rule looks at the facts that people confirm. */
+/** Which detectors have something to say where rules alone judge. */
 import { matchesKind } from '../kinds.js';
 import type { Condition, Detector, Kind, Policy, Rule } from '../types.js';
 import { engineRules } from './engine-rules.js';
