@@ -19,7 +19,7 @@ interface Wanted {
   readonly span: (span: Span) => boolean;
 }
 
-const PUBLIC = /\.(?:own|public|partner|role|title|known|answered|greeted|possible)$/u;
+const PUBLIC = /\.(?:own|public|partner|role|title|known|answered|greeted|possible|speaker)$/u;
 
 /** Marks of a kind of ours, save what is public anyway, against spans of that kind. */
 export function ofKind(kind: string): Wanted {
