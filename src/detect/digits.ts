@@ -75,8 +75,10 @@ export function rowsOf(
   { groups }: DigitRun,
   fewest: number,
   most: number,
+  mayBegin: (group: DigitGroup) => boolean = () => true,
 ): readonly (readonly DigitGroup[])[] {
-  return groups.flatMap((_, first) => {
+  return groups.flatMap((group, first) => {
+    if (!mayBegin(group)) return [];
     const rows: (readonly DigitGroup[])[] = [];
     let digits = 0;
     for (let last = first; last < groups.length && digits < most; last += 1) {

@@ -13,8 +13,10 @@ export const paymentCard: Detector = {
   name: 'payment-card',
   makes: ['identifier.card'],
   find: (parts) =>
-    inProse(parts, (text) => digitRuns(text).flatMap((run) => rowsOf(run, 13, 19).flatMap(card))),
+    inProse(parts, (text) => digitRuns(text).flatMap((run) => rowsOf(run, 13, 19, mayBegin).flatMap(card))),
 };
+
+const mayBegin = ({ digits }: DigitGroup): boolean => digits.length === 4 || digits.length >= 13;
 
 function card(groups: readonly DigitGroup[]): readonly Found[] {
   const digits = joined(groups);

@@ -1,6 +1,6 @@
 import { withoutAccents } from './lexicon.js';
 import { keptByWord } from '../text/kept.js';
-import { matches } from '../text/matches.js';
+import { eachMatch } from '../text/matches.js';
 import { stripEnd } from '../text/strip-end.js';
 
 /** A word, with what tells a name from other words. */
@@ -50,7 +50,7 @@ const shapeOf = keptByWord((word): Shape => {
 export function nameTokens(text: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
   let before = 0;
-  for (const { 0: seen, index } of matches(text, WORD)) {
+  for (const { 0: seen, index } of eachMatch(text, WORD)) {
     const word = stripEnd(seen, '-');
     const { length, lower, isCapital, isUpper, isPossessive, isInitial } = shapeOf(word);
     const gap = text.slice(before, index);

@@ -24,6 +24,18 @@ export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArr
   return found;
 }
 
+/**
+ * The same, one after the other: a long text has a hundred thousand words, and their matches weigh more than they.
+ * The pattern is not to be used for anything else meanwhile.
+ */
+export function* eachMatch(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    yield match;
+    if (match[0] === '') pattern.lastIndex = after(text, match.index);
+  }
+}
+
 /** Behind the character at a place; a pair of surrogates is one. */
 function after(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matches } from '../../src/text/matches.js';
+import { eachMatch, matches } from '../../src/text/matches.js';
 
 const PATTERNS = [/a/gu, /(?<=b)a|^$/gu, /\d+/gu, /(?:)/gu];
 
@@ -12,7 +12,8 @@ test('finds what matchAll finds, again and again', () => {
       (text, pattern) => {
         const expected = Array.from(text.matchAll(pattern), ({ 0: found, index }) => [found, index]);
         for (let times = 0; times < 2; times += 1)
-          expect(matches(text, pattern).map(({ 0: found, index }) => [found, index])).toEqual(expected);
+          for (const all of [matches(text, pattern), Array.from(eachMatch(text, pattern))])
+            expect(all.map(({ 0: found, index }) => [found, index])).toEqual(expected);
       },
     ),
   );
