@@ -50,6 +50,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   named('alt.missing', 'a picture without a description', 'alt: not given'),
   named('alt.poor', 'a description that tells nothing', 'alt: IMG_1234.jpg'),
   named('alt.opening', 'a description that begins with what it is', 'alt: Photo of the new bins'),
+  named('alt.child', 'a child in the description of a picture', 'alt: Two girls paint a mural'),
   named('alt.long', 'a very long description', 'alt: more than 420 characters'),
   named('captions.missing', 'a clip without captions', 'opening.mp4, captions: not given'),
   named('credit.missing', 'a picture without a credit', 'credit: not given'),

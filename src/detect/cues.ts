@@ -49,7 +49,8 @@ const BENEFIT: readonly string[] = [
   ...lines(`owes rent, owes us, owes the council, owes council tax, benefit cheat, benefits cheat, benefit fraud,
     benefits fraud, benefit claimant, benefits claimant, benefits sanction, benefits sanctioned, was evicted,
     were evicted, is homeless, are homeless, became homeless, made homeless, sleeping rough, bankrupt, social worker,
-    taken into care, in care, care leaver, foster child, child protection, food bank user,
+    taken into care, in care, care leaver, foster child, foster family, foster families,
+    his foster, her foster, child protection, food bank user,
     asylum seeker, asylum claim, asylum application, refugee status, deported, visa was refused, on probation`),
 ];
 

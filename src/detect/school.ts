@@ -3,7 +3,7 @@ import { every, inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
 
 const SORT =
-  /(?<= )(?:School|Academy|College|Nursery|Pre-school|Preschool|Playgroup|Sixth Form)(?![A-Za-z0-9À-ɏ])/gu;
+  /(?<= )(?:(?:School|Academy|College|Nursery|Pre-school|Preschool|Playgroup|Sixth Form|Grammar|Comprehensive)(?![A-Za-z0-9À-ɏ])|High(?=[.,!?;:)]|$)|(?:Primary|Infants|Juniors)(?![A-Za-z0-9À-ɏ]| (?:School|Academy|Care|Authority|Route)))/gu;
 const PUPIL = /(?<![A-Za-z0-9À-ɏ])(?:pupil|student) (?:at|of|from)(?![A-Za-z0-9À-ɏ])/giu;
 /** The longest name looked for, in words and in characters. */
 const LONGEST = { words: 5, characters: 80 };

@@ -12,6 +12,7 @@ describe('descriptions of pictures', () => {
     ['Bin', 'alt.poor'],
     ['Photo of two green bins on a kerb', 'alt.opening'],
     ['A row of green bins '.repeat(30), 'alt.long'],
+    ['Two girls paint a mural', 'alt.child'],
     ['', 'alt.missing'],
   ])('%j: %s', (text, kind) => {
     const draft = draftOf('New bins.', { media: [mediaOf({ file: 'bins.jpg', alt: text })] });

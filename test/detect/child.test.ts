@@ -12,12 +12,15 @@ describe('one child', () => {
     'Well done Daisy, [[6]], of Nowhere Primary School; Max and Mia, [[five]], start today.',
     'Walk home with Daisy, [[6]]: she knows the way.',
     'Lily is [[in Miss Pretend’s class]].',
+    'She’s only [[15]], and Kai is [[six]] and in the choir. Edie, who turned [[four]] last week.',
+    'Alfie Pretend ([[Year 3]], Nowhere Primary) swam. Poppy in [[Year 9]] too.',
     'Freya, who is [[in Year 2]], lost her teddy. She’s [[in Reception]] now.',
   ])('%s', (row) => {
     expect(bracketed(row, 'child')).toBe(row);
   });
 
   it.each([
+    'Gate 5 is 6 miles away. She is one of us. He was four minutes late.',
     'Story time for children aged 3 to 5, aged 3-5, aged 5+, aged 5 and over.',
     'Swimming is free for 7-year-olds this summer.',
     'Free holiday club places for pupils of all schools.',
