@@ -1,6 +1,7 @@
 import type { Detector } from '../types.js';
 import { datesIn } from './dates.js';
 import { every, inProse, type Found } from './prose.js';
+import { reachOf } from './reach.js';
 
 const DAY_WORD =
   /(?<![A-Za-z0-9À-ɏ@#])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|yesterday)(?![A-Za-z0-9À-ɏ])/giu;
@@ -29,12 +30,10 @@ export const fact: Detector = {
 /** A day word or a year that stands inside a written date is no second fact. */
 function dates(text: string): readonly Found[] {
   const written = datesIn(text).map(({ start, end }) => ({ kind: 'fact.date', start, end, why: 'a date' }));
-  const inside = new Set(
-    written.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-  );
+  const writtenUntil = reachOf(written);
   const alone = [
     ...every(text, DAY_WORD, 'fact.date', 'a day'),
     ...every(text, YEAR, 'fact.date', 'a year'),
-  ].filter(({ start }) => !inside.has(start));
+  ].filter(({ start }) => writtenUntil(start) <= start);
   return [...written, ...alone];
 }
