@@ -47,7 +47,8 @@ export async function runPolicyCoverage(
   raw: RawOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { basis, detectors, policyFrom } = await openRun(runOptions([], raw), host);
+  const options = { ...runOptions([], raw), withExamples: true };
+  const { basis, detectors, policyFrom } = await openRun(options, host);
   const beside = await exampleBasis(basis, host);
   const stories = readStories(policyFrom, host.packageFolder);
   const told = stories.map((story) => tellStory(story, beside, detectors));

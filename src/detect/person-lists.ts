@@ -241,7 +241,7 @@ export const PERSON_VERBS = setOf(
 );
 
 /** What stands before a name that is then a thing's: Storm Dennis. */
-export const NAMED_THINGS = setOf('storm hurricane operation project hms ss radio class team');
+export const NAMED_THINGS = setOf('ramadan storm hurricane operation project hms ss radio class team');
 
 /** What stands in small letters behind a name that is then a thing's: the Elizabeth line. */
 export const SMALL_THINGS = setOf(`
