@@ -23,7 +23,7 @@ const YEAR =
 
 /** `she's only 15,`, `Sam is six and`: one age, and no score or number of things behind it. */
 const IS_AGE =
-  /(?<=(?:(?<![A-Za-z0-9À-ɏ])(?:[Ss]he|[Hh]e|[Ww]ho)(?:['’]s| is| was| turned| turns)|[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]{0,20} (?:is|was|turned|turns))(?: only| just| now)? )(?:[3-9]|1[0-7]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?=[,!?;)]|\.(?!\d)|$| (?:and|but|today|tomorrow|next|last|this|on)(?![A-Za-z0-9À-ɏ]))/gu;
+  /(?<=(?:(?:^|[^A-Za-z0-9À-ɏ])(?:[Ss]he|[Hh]e|[Ww]ho)(?:['’]s| is| was| turned| turns)|[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]{0,20} (?:is|was|turned|turns))(?: only| just| now)? )(?:[3-9]|1[0-7]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?=[,!?;)]|\.(?!\d)|$| (?:and|but|today|tomorrow|next|last|this|on)(?![A-Za-z0-9À-ɏ]))/gu;
 /** `Sam Imaginary (Year 3, …)`, `Sam in Year 3`; a name beside it is for the rule. */
 const NAMED_YEAR =
   /(?<=\(|[A-ZÀ-ÞĀ-Ɏ][a-zÀ-ɏ-]{1,20},? (?:in|from|of) )(?<!(?:Babies|Boys|Children|Classes|Families|Girls|Kids|Parents|Places|Pupils|Students|Teenagers|Youngsters) (?:in|from|of) )(?:Year (?:1[0-3]|[1-9])|Reception)(?![A-Za-z0-9À-ɏ])/gu;

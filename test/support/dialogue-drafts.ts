@@ -107,7 +107,7 @@ export const DIALOGUE_DRAFTS: readonly DialogueDraft[] = [
     ['facts', 'person', 'reply', 'worry'],
   ),
   about('a child with a name', 'Well done Sam Imaginary, aged 7, on your swimming badge!', [
-    'children/findable refer',
+    'children/findable block',
     'personal-data/person ask',
   ]),
   about('an accusation without a source', 'Mr Pretend is a fraudster.', [
