@@ -18,7 +18,7 @@ export interface Unproven extends SourcePattern {
 }
 
 /** Enough for all but the longest patterns on a busy machine. */
-const PROOF_MS = 15_000;
+const PROOF_MS = 4000;
 /** Generous: a slow machine must not turn a search into a failure. */
 const SEARCH_MS = 120_000;
 /** A text that a search takes for a slow one has more than ten thousand characters: squared, they take seconds. */
