@@ -1,5 +1,6 @@
 import type { Kind } from '../types.js';
 import { firstAlternatives } from '../text/alternatives.js';
+import { isSmall } from '../text/ascii.js';
 import { asTerm, type Token } from '../text/terms.js';
 
 export { tokensIn, withoutAccents, type Token } from '../text/terms.js';
@@ -80,7 +81,6 @@ function isPlainStart(term: string): boolean {
 }
 
 const SPACE = 0x20;
-const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /**
  * Branches grow when a text first asks for them: of a thousand terms a post meets a handful. Alternatives part

@@ -3,6 +3,7 @@
  * wants "due on" or "due by". Looking for that costs a hundredth of what looking for a match does, and most
  * patterns find nothing in most texts. After Cox, "Regular Expression Matching with a Trigram Index".
  */
+import { isCapital, isSmall } from './ascii.js';
 import { treeOf, type Node, type Range, type Written } from './pattern-syntax.js';
 
 /** Strings of symbols of which a text must hold one. */
@@ -15,9 +16,6 @@ type Alphabet = (code: number) => number;
 export const OTHER = 0x7f;
 const LETTER = 0x41;
 const FIGURE = 0x30;
-
-const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** Letters in small, and every figure as 0. */
 export const asLetter: Alphabet = (code) => {
@@ -89,31 +87,17 @@ function placed(ranges: readonly Range[] | null, alphabet: Alphabet): Known {
   return symbols.size > FEW_SYMBOLS ? UNKNOWN : { ...EMPTY, exact: [...symbols] };
 }
 
-/** One behind the other. */
+/** One behind the other. What meets where they join is one string where all that may be can be listed, else two. */
 function joined(a: Known, b: Known): Known {
   const needs = [...a.needs, ...b.needs];
-  if (a.exact !== null && b.exact !== null) {
-    const exact = product(a.exact, b.exact);
-    return exact === null
-      ? { exact: null, head: a.exact, tail: b.exact, needs }
-      : { exact, head: null, tail: null, needs };
-  }
-  const last = a.exact ?? a.tail;
-  const first = b.exact ?? b.head;
-  const seam = product(last ?? [''], first ?? ['']);
-  if (a.exact !== null)
-    return seam === null
-      ? { exact: null, head: a.exact, tail: b.tail, needs: [...needs, ...known(b.head)] }
-      : { exact: null, head: seam, tail: b.tail, needs };
-  if (b.exact !== null)
-    return seam === null
-      ? { exact: null, head: a.head, tail: b.exact, needs: [...needs, ...known(a.tail)] }
-      : { exact: null, head: a.head, tail: seam, needs };
+  const seam = product(a.exact ?? a.tail ?? [''], b.exact ?? b.head ?? ['']);
+  if (seam !== null && a.exact !== null && b.exact !== null) return { ...EMPTY, exact: seam, needs };
+  const isWithin = a.exact === null && b.exact === null;
   return {
     exact: null,
-    head: a.head,
-    tail: b.tail,
-    needs: [...needs, ...(seam === null ? [...known(last), ...known(first)] : [seam])],
+    head: a.exact === null ? a.head : (seam ?? a.exact),
+    tail: b.exact === null ? b.tail : (seam ?? b.exact),
+    needs: [...needs, ...(seam === null ? [...known(a.tail), ...known(b.head)] : isWithin ? [seam] : [])],
   };
 }
 
@@ -133,14 +117,12 @@ function product(first: Need, second: Need): Need | null {
 
 function either(ways: readonly Known[]): Known {
   const exact = union(ways.map((way) => way.exact));
-  const best = ways.map((way) => mostTelling(allOf(way)));
-  const needs = known(best.every((need) => need !== null) ? union(best) : null);
-  if (exact !== null) return { exact, head: null, tail: null, needs: [] };
+  if (exact !== null) return { ...EMPTY, exact };
   return {
     exact: null,
     head: union(ways.map((way) => way.exact ?? way.head)),
     tail: union(ways.map((way) => way.exact ?? way.tail)),
-    needs,
+    needs: known(union(ways.map((way) => mostTelling(allOf(way))))),
   };
 }
 
