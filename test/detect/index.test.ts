@@ -218,10 +218,10 @@ describe('every text', () => {
     );
   });
 
-  it('keeps what it says when text is put behind it on a new line', () => {
+  it('keeps what it says when text in small letters is put behind it on a new line', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const far = `${text}\n${'\n'.repeat(70)}The end`;
+        const far = `${text}\n${'\n'.repeat(70)}the end`;
         const within = (marks: ReturnType<typeof marksOf>): readonly string[] =>
           marks
             .filter(({ where, end }) => where === 'text' && end <= text.length)
