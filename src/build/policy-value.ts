@@ -31,7 +31,7 @@ function listsOf({ kinds }: Policy, folder: string): readonly ShippedList[] {
     if (one.from !== 'words' || definition === undefined || !('words' in definition)) return [];
     const path = `words/${definition.words}`;
     const text = Buffer.from(withoutCr(readFileSync(join(folder, path)))).toString('latin1');
-    return [{ kind: one.kind, terms: one.words.join('\n'), path, text }];
+    return [{ kind: one.kind, path, text }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../types.js';
 import { firstAlternatives } from '../text/alternatives.js';
 import { isSmall } from '../text/ascii.js';
-import { asTerm, type Token } from '../text/terms.js';
+import { asTerm, asTerms, type Token } from '../text/terms.js';
 
 export { tokensIn, withoutAccents, type Token } from '../text/terms.js';
 
@@ -39,14 +39,10 @@ export function lexicon(lists: readonly TermList[]): Lexicon {
       group.kinds.push(kind);
     }
   };
-  const read = (term: string, kind: Kind): void => {
-    if (term.startsWith('{')) for (const one of firstAlternatives(term) ?? []) read(one, kind);
-    else if (term !== '') put(startOf(term), term, kind);
-  };
   for (const { kind, words } of lists)
-    for (const term of words) {
-      if (isPlainStart(term)) put(startOf(term), term, kind);
-      else read(asTerm(term), kind);
+    for (const line of words) {
+      if (isPlainStart(line)) put(startOf(line), line, kind);
+      else for (const term of asTerms(line).map(asTerm)) if (term !== '') put(startOf(term), term, kind);
     }
   const next = (word: string): Lexicon | undefined => {
     const group = byStart.get(startOf(word));

@@ -7,6 +7,7 @@ import { withoutInnocent } from './innocent.js';
 import { lexicon, termsAt, tokensIn, type Lexicon, type TermList } from './lexicon.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
+import { asTerms } from '../text/terms.js';
 import { groupBy } from '../text/group-by.js';
 import { keptBy, once } from '../text/kept.js';
 import { reachOf } from './reach.js';
@@ -80,7 +81,9 @@ const listsOf = keptBy((kinds: readonly KindDefinition[]): Lists => {
 });
 
 function termsOf(lists: readonly TermList[]): readonly Term[] {
-  return lists.flatMap(({ kind, words: list }) => list.map((term): Term => [term, kind]));
+  return lists.flatMap(({ kind, words: list }) =>
+    list.flatMap((line) => asTerms(line).map((term): Term => [term, kind])),
+  );
 }
 
 /** The longest term of each kind at each place, none inside another of its kind. */

@@ -5,6 +5,7 @@ import { refuseIfAny } from '../errors.js';
 import { sha256 } from '../record/digest.js';
 import { withoutCr } from '../record/manifest.js';
 import type { Digest, Kind, Policy } from '../types.js';
+import { linesOf } from '../text/terms.js';
 import { readSettings, textsOf, type SettingsFolder } from './settings-folder.js';
 
 /** The ids that `--policy`, `smcheck.yaml` and `extends` may name. */
@@ -24,11 +25,9 @@ export interface BuiltIn {
   readonly lists: readonly ShippedList[];
 }
 
-/** A word list beside the terms that were made of it: packed together they take little more than one of them. */
+/** A word list, as its file is. */
 export interface ShippedList {
   readonly kind: Kind;
-  /** One a line. */
-  readonly terms: string;
   readonly path: string;
   /** The file's bytes, each as one character. */
   readonly text: string;
@@ -60,18 +59,17 @@ function isBuiltIn(value: unknown): value is Omit<BuiltIn, 'lists'> {
   return typeof value === 'object' && value !== null && 'policy' in value && 'files' in value;
 }
 
-/** Kind, terms, path and text of each list, as bytes: no JSON, for all of them are read for every check. */
+/** Kind, path and text of each list, as bytes: no JSON, for all of them are read for every check. */
 export function printLists(lists: readonly ShippedList[]): string {
-  const fields = lists.flatMap(({ kind, terms, path, text }) => [kind, asBytes(terms), path, text]);
-  return fields.join(END);
+  return lists.flatMap(({ kind, path, text }) => [kind, path, text]).join(END);
 }
 
 /** The inverse of `printLists`. */
 export function readLists(printed: string): readonly ShippedList[] {
   const fields = printed.split(END);
-  return Array.from({ length: Math.floor(fields.length / 4) }, (_, at) => {
-    const [kind = '', terms = '', path = '', text = ''] = fields.slice(at * 4, at * 4 + 4);
-    return { kind, terms: ofBytes(terms), path, text };
+  return Array.from({ length: Math.floor(fields.length / 3) }, (_, at) => {
+    const [kind = '', path = '', text = ''] = fields.slice(at * 3, at * 3 + 3);
+    return { kind, path, text };
   });
 }
 
@@ -79,15 +77,14 @@ export function readLists(printed: string): readonly ShippedList[] {
 const END = '\0';
 const ASCII = /^[\0-\x7F]*$/u;
 
-const asBytes = (text: string): string => (ASCII.test(text) ? text : Buffer.from(text).toString('latin1'));
 const ofBytes = (bytes: string): string =>
   ASCII.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
 
 function withWords(builtIn: BuiltIn): BuiltIn {
-  const termsOf = new Map(builtIn.lists.map(({ kind, terms }) => [kind, terms]));
+  const textOf = new Map(builtIn.lists.map(({ kind, text }) => [kind, text]));
   const kinds = builtIn.policy.kinds.map((one) => {
-    const terms = one.from === 'words' ? termsOf.get(one.kind) : undefined;
-    return one.from !== 'words' || terms === undefined ? one : { ...one, words: terms.split('\n') };
+    const text = one.from === 'words' ? textOf.get(one.kind) : undefined;
+    return one.from !== 'words' || text === undefined ? one : { ...one, words: linesOf(ofBytes(text)) };
   });
   return { ...builtIn, policy: { ...builtIn.policy, kinds } };
 }

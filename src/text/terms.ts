@@ -44,13 +44,21 @@ function inWords(piece: string): string {
 }
 
 /**
- * A list's lines as they are kept: compared form, and no alternatives at the head, so that a term is found by
- * its first word. Terms with stars are looked for letter by letter, and stay as they are.
+ * A line of a list as one term a way to begin it, in compared form: no alternatives at the head, so that a term is
+ * found by its first word. Terms with stars are looked for letter by letter, and stay as they are.
  */
 export function asTerms(line: string): readonly string[] {
   if (line.includes('*')) return [line];
   if (!line.startsWith('{')) return [asTerm(line)];
   return (firstAlternatives(line) ?? []).flatMap((one) => (one === '' ? [] : asTerms(one)));
+}
+
+/** The lines of a file of words: one term each; blank lines and those that start with # are comments. */
+export function linesOf(text: string): readonly string[] {
+  return text.split('\n').flatMap((raw) => {
+    const line = raw.trim();
+    return line === '' || line.startsWith('#') ? [] : [line];
+  });
 }
 
 /** The words of a text. A hashtag is one word with its sign. */
