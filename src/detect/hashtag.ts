@@ -23,11 +23,11 @@ export interface Tag {
 /**
  * Every tag that holds a term: `#WhatATerm` by its capitals, `#termwin` by what is added to a term.
  */
-export function tagsIn(text: string, all: Lexicon, run: () => RunTogether): readonly Tag[] {
+export function tagsIn(text: string, all: Lexicon, run: RunTogether): readonly Tag[] {
   return matches(text, TAG).map(({ 0: tag, index }) => ({
     start: index,
     end: index + tag.length,
-    kinds: [...new Set([...byCapitals(tag, all), ...byAddition(tag, run())])],
+    kinds: [...new Set([...byCapitals(tag, all), ...byAddition(tag, run)])],
   }));
 }
 

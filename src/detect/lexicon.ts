@@ -1,6 +1,8 @@
 import type { Kind } from '../types.js';
 import { firstAlternatives } from '../text/alternatives.js';
-import { isSmall } from '../text/ascii.js';
+import { isCapital, isDigit, isSmall } from '../text/ascii.js';
+import { groupBy } from '../text/group-by.js';
+import { keptBy } from '../text/kept.js';
 import { asTerm, asTerms, type Token } from '../text/terms.js';
 
 export { tokensIn, withoutAccents, type Token } from '../text/terms.js';
@@ -25,58 +27,109 @@ interface Rest {
   readonly kind: Kind;
 }
 
+/** Lines of lists and their kinds, one beside the other. */
+export interface Lines {
+  readonly lines: string[];
+  readonly kinds: Kind[];
+}
+
 /**
- * The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. Terms lie
- * by their first two letters until a text holds a word that begins so: of many thousand few are ever read.
+ * All lines, by the first two letters of their first word. They are made ready when a text holds a word that begins
+ * so: of many thousand few are ever read.
  */
-export function lexicon(lists: readonly TermList[]): Lexicon {
-  const byStart = new Map<string, Group>();
-  const put = (start: string, term: string, kind: Kind): void => {
-    const group = byStart.get(start);
-    if (group === undefined) byStart.set(start, { terms: [term], kinds: [kind], grown: null });
+export function linesByStart(lists: readonly TermList[]): ReadonlyMap<string, Lines> {
+  const byStart = new Map<string, Lines>();
+  const put = (start: string, line: string, kind: Kind): void => {
+    const others = byStart.get(start);
+    if (others === undefined) byStart.set(start, { lines: [line], kinds: [kind] });
     else {
-      group.terms.push(term);
-      group.kinds.push(kind);
+      others.lines.push(line);
+      others.kinds.push(kind);
     }
   };
   for (const { kind, words } of lists)
     for (const line of words) {
-      if (isPlainStart(line)) put(startOf(line), line, kind);
+      const starts = startsOf(line);
+      if (starts !== null) for (const start of starts) put(start, line, kind);
       else for (const term of asTerms(line).map(asTerm)) if (term !== '') put(startOf(term), term, kind);
     }
+  return byStart;
+}
+
+/** The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
+export function lexicon(byStart: ReadonlyMap<string, Lines>): Lexicon {
+  const grown = keptBy(({ lines, kinds }: Lines) =>
+    tree(
+      lines.map((line, index) => ({ term: asTerm(line), from: 0, kind: kinds[index] ?? '' })),
+      true,
+    ),
+  );
   const next = (word: string): Lexicon | undefined => {
-    const group = byStart.get(startOf(word));
-    return group === undefined ? undefined : (group.grown ??= grown(group)).next(word);
+    const lines = byStart.get(startOf(word));
+    return lines === undefined ? undefined : grown(lines).next(word);
   };
   return { next, kinds: [] };
 }
 
-/** Terms that begin alike and their kinds, one beside the other, and their tree once a text has asked for it. */
-interface Group {
-  readonly terms: string[];
-  readonly kinds: Kind[];
-  grown: Lexicon | null;
+/** The kinds of terms by their letters and figures alone, as a tag has them: `theirs to lose` is `theirstolose`. */
+export function runTogether(byStart: ReadonlyMap<string, Lines>): (written: string) => readonly Kind[] {
+  const ready = keptBy(({ lines, kinds }: Lines) => {
+    const terms = lines.flatMap((line, index) =>
+      asTerms(line).map((term) => [inOne(term), kinds[index] ?? ''] as const),
+    );
+    // What still has alternatives is a phrase of many words: nobody writes those as one.
+    return groupBy(
+      terms.filter(([term]) => !term.includes('{')),
+      ([term]) => term,
+    );
+  });
+  return (written) =>
+    [written.slice(0, 2), written.slice(0, 1)].flatMap((start) => {
+      const lines = byStart.get(start);
+      return lines === undefined ? [] : (ready(lines).get(written) ?? []).map(([, kind]) => kind);
+    });
 }
 
-function grown({ terms, kinds }: Group): Lexicon {
-  return tree(
-    terms.map((term, index) => ({ term: asTerm(term), from: 0, kind: kinds[index] ?? '' })),
-    true,
-  );
-}
+const inOne = (term: string): string => term.toLowerCase().replaceAll(/[^a-z0-9À-ɏ{]/gu, '');
 
 /** The first two letters of the first word. */
 function startOf(term: string): string {
   return term.slice(0, term.charAt(1) === ' ' ? 1 : 2);
 }
 
-/** Whether the first two letters are as terms are compared. */
-function isPlainStart(term: string): boolean {
-  const second = term.charCodeAt(1);
-  return isSmall(term.charCodeAt(0)) && (isSmall(second) || second === SPACE);
+/** The first two letters of each way to begin a line; null where they are not told at a glance. */
+function startsOf(line: string): Iterable<string> | null {
+  if (!line.startsWith('{')) {
+    const start = startAt(line, 0);
+    return start === null ? null : [start];
+  }
+  const starts = new Set<string>();
+  for (let at = 0; line[at] === '{' || line[at] === ','; at = headEnd(line, at + 1)) {
+    const start = startAt(line, at + 1);
+    if (start === null) return null;
+    starts.add(start);
+  }
+  return starts;
 }
 
-const SPACE = 0x20;
+/** Where the comma or the brace stands that ends an alternative. */
+function headEnd(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && line[at] !== ',' && line[at] !== '}') at += 1;
+  return at;
+}
+
+/** The first two letters of the word that stands there, as words are compared; null where it is not a plain one. */
+function startAt(line: string, at: number): string | null {
+  const [first, second] = [line.charCodeAt(at), line.charCodeAt(at + 1)];
+  if (!isPlain(first)) return null;
+  if (isPlain(second) || second === APOSTROPHE) return line.slice(at, at + 2).toLowerCase();
+  return ENDS_WORD.includes(line.charAt(at + 1)) ? line.charAt(at).toLowerCase() : null;
+}
+
+const isPlain = (code: number): boolean => isSmall(code) || isCapital(code) || isDigit(code);
+const APOSTROPHE = 0x27;
+const ENDS_WORD = ' -,}';
 
 /**
  * Branches grow when a text first asks for them: of a thousand terms a post meets a handful. Alternatives part

@@ -4,11 +4,18 @@ import { CUES } from './cues.js';
 import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
 import { tagsIn, type RunTogether } from './hashtag.js';
 import { withoutInnocent } from './innocent.js';
-import { lexicon, termsAt, tokensIn, type Lexicon, type TermList } from './lexicon.js';
+import {
+  lexicon,
+  linesByStart,
+  runTogether,
+  termsAt,
+  tokensIn,
+  type Lexicon,
+  type TermList,
+} from './lexicon.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
 import { asTerms } from '../text/terms.js';
-import { groupBy } from '../text/group-by.js';
 import { keptBy, once } from '../text/kept.js';
 import { reachOf } from './reach.js';
 
@@ -39,7 +46,7 @@ export const words: Detector = {
 /** Names of parties that an address holds: `https://votelabour.example`. Single words of it may mean anything. */
 function inLink(text: string, { run }: Lists): readonly Found[] {
   return matches(text, LABEL).flatMap(({ 0: label, index }) =>
-    run()(label.toLowerCase())
+    run(label.toLowerCase())
       .filter((kind) => kind === 'party')
       .map((kind) => ({ kind, start: index, end: index + label.length, why: `${WHY}, in an address` })),
   );
@@ -65,17 +72,17 @@ type Term = readonly [string, Kind];
 
 interface Lists {
   readonly all: Lexicon;
-  /** Terms in small letters without spaces or signs. */
-  readonly run: () => RunTogether;
+  readonly run: RunTogether;
   readonly disguised: () => Disguised;
 }
 
 /** Parts of them are made when first asked for: most posts hold no tag, and nothing in disguise. */
 const listsOf = keptBy((kinds: readonly KindDefinition[]): Lists => {
   const lists = kinds.filter((kind) => kind.from === 'words');
+  const byStart = linesByStart([...lists, ...CUES]);
   return {
-    all: lexicon([...lists, ...CUES]),
-    run: once(() => runTogether(termsOf(lists))),
+    all: lexicon(byStart),
+    run: runTogether(byStart),
     disguised: once(() => disguises(termsOf(lists.filter(({ kind }) => matchesKind(kind, DISGUISED))))),
   };
 });
@@ -100,27 +107,3 @@ function plainly(text: string, all: Lexicon): readonly Found[] {
   }
   return found;
 }
-
-/**
- * Kinds by what is written as one word. Of many thousand terms those are made ready that start with the same two
- * letters. Terms with alternatives are phrases of many words: nobody writes those as one.
- */
-function runTogether(terms: readonly Term[]): RunTogether {
-  const byStart = groupBy(
-    terms.filter(([term]) => !term.includes('{')),
-    ([term]) => startOf(term),
-  );
-  const ready = keptBy((some: readonly Term[]) => groupBy(some, ([term]) => inOne(term)));
-  return (written) => {
-    const some = byStart.get(startOf(written));
-    return some === undefined ? [] : (ready(some).get(written) ?? []).map(([, kind]) => kind);
-  };
-}
-
-/** The first two letters; all terms are read for theirs before a single one is made ready. */
-function startOf(term: string): string {
-  const start = term.slice(0, 2);
-  return /^[a-z0-9]{2}$/u.test(start) ? start : inOne(term).slice(0, 2);
-}
-
-const inOne = (term: string): string => term.toLowerCase().replaceAll(/[^A-Za-z0-9À-ɏ]/gu, '');
