@@ -83,11 +83,14 @@ export function runTogether(byStart: ReadonlyMap<string, Lines>): (written: stri
       ([term]) => term,
     );
   });
-  return (written) =>
-    [written.slice(0, 2), written.slice(0, 1)].flatMap((start) => {
+  return (written) => {
+    const first = written.slice(0, 1);
+    // Its first word may be one letter, and a list may have it with its sign.
+    return [written.slice(0, 2), first, `#${first}`].flatMap((start) => {
       const lines = byStart.get(start);
       return lines === undefined ? [] : (ready(lines).get(written) ?? []).map(([, kind]) => kind);
     });
+  };
 }
 
 const inOne = (term: string): string => term.toLowerCase().replaceAll(/[^a-z0-9À-ɏ{]/gu, '');
