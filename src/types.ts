@@ -323,7 +323,12 @@ export interface Clause {
 
 /** A kind that a council makes without code. */
 export type KindDefinition =
-  | { readonly kind: Kind; readonly from: 'words'; readonly words: readonly string[] }
+  | {
+      readonly kind: Kind;
+      readonly from: 'words';
+      /** The list as its file is: a term a line, alternatives in braces, lines that start with # aside. */
+      readonly words: string;
+    }
   | {
       readonly kind: Kind;
       readonly from: 'pattern';

@@ -20,7 +20,7 @@ export async function policyValue(root: string): Promise<BuiltIn> {
   const { policy, files } = await readBuiltIn(root);
   const rules = policy.rules.map((rule) => ({ ...rule, good: [], bad: [] }));
   const lists = listsOf(policy, join(root, 'policy'));
-  const kinds = policy.kinds.map((one) => (one.from === 'words' ? { ...one, words: [] } : one));
+  const kinds = policy.kinds.map((one) => (one.from === 'words' ? { ...one, words: '' } : one));
   return { policy: { ...policy, rules, kinds }, files, loader: loaderDigest(join(root, 'src')), lists };
 }
 

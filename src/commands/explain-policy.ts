@@ -3,6 +3,7 @@ import { builtInKinds, matchesKind } from '../kinds.js';
 import { BY_COMMUNICATIONS } from '../policy/effects.js';
 import { UNSURE } from '../policy/unsure.js';
 import { counted, listed, sayClauses } from '../report/say.js';
+import { linesOf } from '../text/terms.js';
 import { sayDay } from '../text/time.js';
 import type {
   Choice,
@@ -253,7 +254,8 @@ function explainKind(kind: Kind, policy: Policy): readonly string[] {
     ...list(
       "The policy's own:",
       own.map((one) => {
-        if (one.from === 'words') return `${one.kind}: ${counted(one.words.length, 'word')} of a list`;
+        if (one.from === 'words')
+          return `${one.kind}: ${counted(linesOf(one.words).length, 'word')} of a list`;
         return one.from === 'pattern' ? `${one.kind}: ${one.pattern}` : `${one.kind}: the field ${one.field}`;
       }),
     ),

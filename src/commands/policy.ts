@@ -7,6 +7,7 @@ import { NO_ORGANISATION } from '../policy/no-organisation.js';
 import { counted } from '../report/say.js';
 import { safeJson } from '../safe/json.js';
 import { safeLine } from '../safe/terminal.js';
+import { linesOf } from '../text/terms.js';
 import { dayOf } from '../text/time.js';
 import type { Basis, Defect, Host, KindDefinition, Organisation, Policy } from '../types.js';
 import { judgeExamples, type ExampleFailure, type Judged } from './judge-examples.js';
@@ -116,8 +117,9 @@ function describe(kind: KindDefinition): { readonly title: string; readonly exam
     case 'words': {
       // Some words are better not repeated; the built-in kind of that name says so.
       const known = builtInKinds.find((one) => one.kind === kind.kind)?.example;
-      const title = `${counted(kind.words.length, 'word')} of the policy`;
-      return { title, example: known ?? kind.words[0] ?? '' };
+      const lines = linesOf(kind.words);
+      const title = `${counted(lines.length, 'word')} of the policy`;
+      return { title, example: known ?? lines[0] ?? '' };
     }
     case 'pattern':
       return { title: 'a pattern of the policy', example: kind.pattern };

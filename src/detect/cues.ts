@@ -2,7 +2,7 @@
  * Words that say something about somebody, not about a service: "has diabetes" and not "a diabetes clinic",
  * "claims Housing Benefit" and not "how to claim". A rule looks at them beside a person.
  */
-import type { TermList } from './lexicon.js';
+import type { TermList } from './lines-by-word.js';
 
 function lines(words: string): readonly string[] {
   return words.split(',').map((word) => word.trim());
@@ -56,6 +56,6 @@ const BENEFIT: readonly string[] = [
 
 /** For the walk that looks for a policy's own words. */
 export const CUES: readonly TermList[] = [
-  { kind: 'health', words: HEALTH },
-  { kind: 'benefit', words: BENEFIT },
+  { kind: 'health', words: HEALTH.join('\n') },
+  { kind: 'benefit', words: BENEFIT.join('\n') },
 ];

@@ -10,12 +10,12 @@ import { stripEnd } from '../text/strip-end.js';
 import { tableOf } from '../text/character-table.js';
 import { matches, matchesIn } from '../text/matches.js';
 
-type Term = readonly [string, Kind];
+/** A term of a list as it is kept, and its kind. */
+export type Term = readonly [string, Kind];
 
 /** Words to look for, by their first letter: of thousands only those that a suspect may be are made ready. */
 export interface Disguised {
   readonly under: (letter: string) => Group;
-  readonly inside: readonly Term[];
 }
 
 interface Group {
@@ -82,10 +82,8 @@ const LONGEST = 14;
 /** Prepares single words; terms of several are left to plain matching. */
 export function disguises(terms: readonly Term[]): Disguised {
   const byLetter = new Map<string, Term[]>();
-  const inside: Term[] = [];
   for (const [written, kind] of terms) {
     const term = written.toLowerCase();
-    if (term.startsWith('*')) inside.push([term.slice(1, -1), kind]);
     if (!/^\p{L}{3,}$/u.test(term)) continue;
     const letter = readAs(term.charAt(0));
     const others = byLetter.get(letter);
@@ -100,7 +98,7 @@ export function disguises(terms: readonly Term[]): Disguised {
     ready.set(letter, made);
     return made;
   };
-  return { under, inside };
+  return { under };
 }
 
 /** Where two words look alike, the first of the lists counts. */
@@ -174,8 +172,15 @@ function hasLetter(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Terms inside longer words, each with the whole of the word. */
-export function insideWords(text: string, { inside }: Disguised): readonly Place[] {
+/** The letters of terms that are written `*so*`. */
+export function insideTerms(terms: readonly Term[]): readonly Term[] {
+  return terms
+    .filter(([term]) => term.startsWith('*'))
+    .map(([term, kind]) => [term.slice(1, -1).toLowerCase(), kind]);
+}
+
+/** Such terms inside longer words, each with the whole of the word. */
+export function insideWords(text: string, inside: readonly Term[]): readonly Place[] {
   const small = text.toLowerCase();
   // A few capitals take more room in small letters, and places would no longer fit.
   if (small.length !== text.length) return [];

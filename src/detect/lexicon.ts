@@ -1,9 +1,9 @@
 import type { Kind } from '../types.js';
 import { firstAlternatives } from '../text/alternatives.js';
-import { isCapital, isDigit, isSmall } from '../text/ascii.js';
 import { groupBy } from '../text/group-by.js';
 import { keptBy } from '../text/kept.js';
-import { asTerm, asTerms, type Token } from '../text/terms.js';
+import { asTerms, type Token } from '../text/terms.js';
+import { termsFrom, type Line, type LinesByWord } from './lines-by-word.js';
 
 export { tokensIn, withoutAccents, type Token } from '../text/terms.js';
 
@@ -14,12 +14,6 @@ export interface Lexicon {
   readonly kinds: readonly Kind[];
 }
 
-/** The terms of a kind. */
-export interface TermList {
-  readonly kind: Kind;
-  readonly words: readonly string[];
-}
-
 /** A term whose first `from` characters stand for the words on the way to a place in the tree. */
 interface Rest {
   readonly term: string;
@@ -27,118 +21,57 @@ interface Rest {
   readonly kind: Kind;
 }
 
-/** Lines of lists and their kinds, one beside the other. */
-export interface Lines {
-  readonly lines: string[];
-  readonly kinds: Kind[];
-}
-
-/**
- * All lines, by the first two letters of their first word. They are made ready when a text holds a word that begins
- * so: of many thousand few are ever read.
- */
-export function linesByStart(lists: readonly TermList[]): ReadonlyMap<string, Lines> {
-  const byStart = new Map<string, Lines>();
-  const put = (start: string, line: string, kind: Kind): void => {
-    const others = byStart.get(start);
-    if (others === undefined) byStart.set(start, { lines: [line], kinds: [kind] });
-    else {
-      others.lines.push(line);
-      others.kinds.push(kind);
-    }
-  };
-  for (const { kind, words } of lists)
-    for (const line of words) {
-      const starts = startsOf(line);
-      if (starts !== null) for (const start of starts) put(start, line, kind);
-      else for (const term of asTerms(line).map(asTerm)) if (term !== '') put(startOf(term), term, kind);
-    }
-  return byStart;
+/** The terms of lines that begin with a word, each from its second. */
+function termsOf(lines: readonly Line[], word: string): readonly Rest[] {
+  const rests: Rest[] = [];
+  for (const { line, kind } of lines)
+    for (const term of termsFrom(line, word))
+      rests.push({ term, from: Math.min(term.length, word.length + 1), kind });
+  return rests;
 }
 
 /** The tree of terms and their kinds. Case, accents, and the shape of apostrophes and hyphens do not count. */
-export function lexicon(byStart: ReadonlyMap<string, Lines>): Lexicon {
-  const grown = keptBy(({ lines, kinds }: Lines) =>
-    tree(
-      lines.map((line, index) => ({ term: asTerm(line), from: 0, kind: kinds[index] ?? '' })),
-      true,
-    ),
-  );
+export function lexicon(lines: LinesByWord): Lexicon {
+  const grown = new Map<string, Lexicon>();
   const next = (word: string): Lexicon | undefined => {
-    const lines = byStart.get(startOf(word));
-    return lines === undefined ? undefined : grown(lines).next(word);
+    const known = grown.get(word);
+    if (known !== undefined) return known;
+    const terms = termsOf(lines(word), word);
+    if (terms.length === 0) return undefined;
+    const made = tree(terms);
+    grown.set(word, made);
+    return made;
   };
   return { next, kinds: [] };
 }
 
 /** The kinds of terms by their letters and figures alone, as a tag has them: `theirs to lose` is `theirstolose`. */
-export function runTogether(byStart: ReadonlyMap<string, Lines>): (written: string) => readonly Kind[] {
-  const ready = keptBy(({ lines, kinds }: Lines) => {
-    const terms = lines.flatMap((line, index) =>
-      asTerms(line).map((term) => [inOne(term), kinds[index] ?? ''] as const),
-    );
+export function runTogether(linesOf: LinesByWord): (written: string) => readonly Kind[] {
+  const ready = keptBy((lines: readonly Line[]) => {
+    const terms = lines.flatMap(({ line, kind }) => asTerms(line).map((term) => ({ term, kind })));
     // What still has alternatives is a phrase of many words: nobody writes those as one.
     return groupBy(
-      terms.filter(([term]) => !term.includes('{')),
-      ([term]) => term,
+      terms.filter(({ term }) => !term.includes('{')),
+      ({ term }) => inOne(term),
     );
   });
-  return (written) => {
-    const first = written.slice(0, 1);
-    // Its first word may be one letter, and a list may have it with its sign.
-    return [written.slice(0, 2), first, `#${first}`].flatMap((start) => {
-      const lines = byStart.get(start);
-      return lines === undefined ? [] : (ready(lines).get(written) ?? []).map(([, kind]) => kind);
-    });
-  };
+  return (written) =>
+    headsOf(written).flatMap((head) => (ready(linesOf(head)).get(written) ?? []).map(({ kind }) => kind));
 }
 
-const inOne = (term: string): string => term.toLowerCase().replaceAll(/[^a-z0-9À-ɏ{]/gu, '');
-
-/** The first two letters of the first word. */
-function startOf(term: string): string {
-  return term.slice(0, term.charAt(1) === ' ' ? 1 : 2);
+/** What may be the first word of what is written as one. */
+function headsOf(written: string): readonly string[] {
+  return Array.from(written.slice(0, LONGEST_WORD), (_, index) => written.slice(0, index + 1));
 }
 
-/** The first two letters of each way to begin a line; null where they are not told at a glance. */
-function startsOf(line: string): Iterable<string> | null {
-  if (!line.startsWith('{')) {
-    const start = startAt(line, 0);
-    return start === null ? null : [start];
-  }
-  const starts = new Set<string>();
-  for (let at = 0; line[at] === '{' || line[at] === ','; at = headEnd(line, at + 1)) {
-    const start = startAt(line, at + 1);
-    if (start === null) return null;
-    starts.add(start);
-  }
-  return starts;
-}
-
-/** Where the comma or the brace stands that ends an alternative. */
-function headEnd(line: string, from: number): number {
-  let at = from;
-  while (at < line.length && line[at] !== ',' && line[at] !== '}') at += 1;
-  return at;
-}
-
-/** The first two letters of the word that stands there, as words are compared; null where it is not a plain one. */
-function startAt(line: string, at: number): string | null {
-  const [first, second] = [line.charCodeAt(at), line.charCodeAt(at + 1)];
-  if (!isPlain(first)) return null;
-  if (isPlain(second) || second === APOSTROPHE) return line.slice(at, at + 2).toLowerCase();
-  return ENDS_WORD.includes(line.charAt(at + 1)) ? line.charAt(at).toLowerCase() : null;
-}
-
-const isPlain = (code: number): boolean => isSmall(code) || isCapital(code) || isDigit(code);
-const APOSTROPHE = 0x27;
-const ENDS_WORD = ' -,}';
+const LONGEST_WORD = 40;
+const inOne = (term: string): string => term.toLowerCase().replaceAll(/[^a-z0-9À-ɏ]/gu, '');
 
 /**
  * Branches grow when a text first asks for them: of a thousand terms a post meets a handful. Alternatives part
  * where they stand, so that a term of many forms costs what one costs until somebody writes its first word.
  */
-function tree(rests: readonly Rest[], isRoot = false): Lexicon {
+function tree(rests: readonly Rest[]): Lexicon {
   const kinds = new Set<Kind>();
   const branches = new Map<string, Branch>();
   const add = ({ term, from, kind }: Rest): void => {
@@ -149,7 +82,7 @@ function tree(rests: readonly Rest[], isRoot = false): Lexicon {
     const space = term.indexOf(' ', from);
     const end = space === -1 ? term.length : space;
     if (end === from) {
-      if (!isRoot) kinds.add(kind);
+      kinds.add(kind);
       return;
     }
     const word = term.slice(from, end);

@@ -1,21 +1,14 @@
 import { matchesKind } from '../kinds.js';
 import type { Detector, Kind, KindDefinition } from '../types.js';
 import { CUES } from './cues.js';
-import { disguisedIn, disguises, insideWords, type Disguised } from './disguise.js';
+import { disguisedIn, disguises, insideTerms, insideWords, type Disguised, type Term } from './disguise.js';
 import { tagsIn, type RunTogether } from './hashtag.js';
 import { withoutInnocent } from './innocent.js';
-import {
-  lexicon,
-  linesByStart,
-  runTogether,
-  termsAt,
-  tokensIn,
-  type Lexicon,
-  type TermList,
-} from './lexicon.js';
+import { lexicon, runTogether, termsAt, tokensIn, type Lexicon } from './lexicon.js';
+import { linesByWord, type TermList } from './lines-by-word.js';
 import { inProse, type Found } from './prose.js';
 import { matches } from '../text/matches.js';
-import { asTerms } from '../text/terms.js';
+import { asTerms, linesOf } from '../text/terms.js';
 import { keptBy, once } from '../text/kept.js';
 import { reachOf } from './reach.js';
 
@@ -52,7 +45,7 @@ function inLink(text: string, { run }: Lists): readonly Found[] {
   );
 }
 
-function onLists(text: string, { all, run, disguised }: Lists): readonly Found[] {
+function onLists(text: string, { all, run, inside, disguised }: Lists): readonly Found[] {
   const found = [
     ...plainly(text, all),
     ...tagsIn(text, all, run).flatMap(({ start, end, kinds }) =>
@@ -60,7 +53,7 @@ function onLists(text: string, { all, run, disguised }: Lists): readonly Found[]
     ),
   ];
   const known = reachOf(found.filter(({ kind }) => matchesKind(kind, DISGUISED)));
-  const longer = insideWords(text, disguised()).filter(({ start, end }) => known(end - 1) <= start);
+  const longer = insideWords(text, inside()).filter(({ start, end }) => known(end - 1) <= start);
   return [
     ...found,
     ...longer.map((one) => ({ ...one, why: `${WHY}, in a longer word` })),
@@ -68,28 +61,30 @@ function onLists(text: string, { all, run, disguised }: Lists): readonly Found[]
   ];
 }
 
-type Term = readonly [string, Kind];
-
 interface Lists {
   readonly all: Lexicon;
   readonly run: RunTogether;
+  /** Letters that are looked for inside longer words. */
+  readonly inside: () => readonly Term[];
   readonly disguised: () => Disguised;
 }
 
 /** Parts of them are made when first asked for: most posts hold no tag, and nothing in disguise. */
 const listsOf = keptBy((kinds: readonly KindDefinition[]): Lists => {
   const lists = kinds.filter((kind) => kind.from === 'words');
-  const byStart = linesByStart([...lists, ...CUES]);
+  const byWord = linesByWord([...lists, ...CUES]);
+  const coarse = lists.filter(({ kind }) => matchesKind(kind, DISGUISED));
   return {
-    all: lexicon(byStart),
-    run: runTogether(byStart),
-    disguised: once(() => disguises(termsOf(lists.filter(({ kind }) => matchesKind(kind, DISGUISED))))),
+    all: lexicon(byWord),
+    run: runTogether(byWord),
+    inside: once(() => insideTerms(termsOf(coarse.filter((list) => list.words.includes('*'))))),
+    disguised: once(() => disguises(termsOf(coarse))),
   };
 });
 
 function termsOf(lists: readonly TermList[]): readonly Term[] {
   return lists.flatMap(({ kind, words: list }) =>
-    list.flatMap((line) => asTerms(line).map((term): Term => [term, kind])),
+    linesOf(list).flatMap((line) => asTerms(line).map((term): Term => [term, kind])),
   );
 }
 

@@ -5,7 +5,6 @@ import { refuseIfAny } from '../errors.js';
 import { sha256 } from '../record/digest.js';
 import { withoutCr } from '../record/manifest.js';
 import type { Digest, Kind, Policy } from '../types.js';
-import { linesOf } from '../text/terms.js';
 import { readSettings, textsOf, type SettingsFolder } from './settings-folder.js';
 
 /** The ids that `--policy`, `smcheck.yaml` and `extends` may name. */
@@ -84,7 +83,7 @@ function withWords(builtIn: BuiltIn): BuiltIn {
   const textOf = new Map(builtIn.lists.map(({ kind, text }) => [kind, text]));
   const kinds = builtIn.policy.kinds.map((one) => {
     const text = one.from === 'words' ? textOf.get(one.kind) : undefined;
-    return one.from !== 'words' || text === undefined ? one : { ...one, words: linesOf(ofBytes(text)) };
+    return one.from !== 'words' || text === undefined ? one : { ...one, words: ofBytes(text) };
   });
   return { ...builtIn, policy: { ...builtIn.policy, kinds } };
 }

@@ -2,7 +2,6 @@
 import type { InferOutput } from 'valibot';
 import { isWellFormed } from '../text/alternatives.js';
 import { didYouMean } from '../text/similar.js';
-import { linesOf } from '../text/terms.js';
 import type { KindDefinition, Problem } from '../types.js';
 import type { kindsFile } from './files/kinds.js';
 import { patternProblem } from './pattern.js';
@@ -32,7 +31,7 @@ export function readKinds(file: FileValue<Kinds>, files: Files, shownAs: ShownAs
 
 function kindOf(kind: string, definition: Definition, files: Files): KindDefinition {
   if ('words' in definition) {
-    return { kind, from: 'words', words: linesOf(files.get(FOLDER + definition.words) ?? '') };
+    return { kind, from: 'words', words: files.get(FOLDER + definition.words) ?? '' };
   }
   if ('pattern' in definition) return { kind, from: 'pattern', ...definition };
   return { kind, from: 'field', ...definition };

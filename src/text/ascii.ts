@@ -2,4 +2,3 @@
 
 export const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 export const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

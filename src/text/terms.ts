@@ -23,11 +23,13 @@ const PLAIN = /^[\0-\x7F]*$/u;
 const JOIN = /^['’]?[ \t\n\u00A0‐‑-]{1,3}$/u;
 
 /** Already as terms are compared: nothing is left to do. */
-const NORMAL = /^[a-z0-9]+(?:(?:'|[ ,{}]{1,4})[a-z0-9]+)*(?:,?\})?$/u;
+const NORMAL = /^\{?[a-z0-9]+(?:(?:'|[ ,{}]{1,4})[a-z0-9]+)*(?:,?\})?$/u;
 
 /** The words of a term with a space between. Most terms are plain words: a thousand are read before a post is. */
 export function asTerm(term: string): string {
-  if (NORMAL.test(term)) return term;
+  const small = term.toLowerCase();
+  const plain = small.includes('-') ? small.replaceAll(/ ?-+ ?/gu, ' ') : small;
+  if (NORMAL.test(plain)) return plain;
   return term
     .split(/(\{[^{}]*\})/u)
     .map((piece) =>

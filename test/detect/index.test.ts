@@ -11,8 +11,7 @@ import { factsOf, marksOf } from '../support/marks.js';
 import { COUNCIL_POSTS } from './council-posts.js';
 
 function listOf(kind: string, file: string): KindDefinition {
-  const text = readFileSync(new URL(`../../policy/words/${file}.txt`, import.meta.url), 'utf8');
-  const words = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
+  const words = readFileSync(new URL(`../../policy/words/${file}.txt`, import.meta.url), 'utf8');
   return { kind, from: 'words', words };
 }
 

@@ -9,7 +9,8 @@ const facts = factsOf({
       'Green Party',
       'Tory',
       "Residents' Association candidate",
-      '#labour',
+      'labour gain',
+      'labour hold',
       'Lib Dem',
     ),
     wordsOf('accusation', 'liar', 'cover-up', 'con man', 'rogue'),
@@ -78,7 +79,7 @@ describe('words in tags', () => {
   it.each([
     [
       'party',
-      '[[#VoteLabour]] [[#votelabour]] [[#labour]] [[#labourwin]] [[#GreenParty2027]] [[@TheGreenParty]]',
+      '[[#VoteLabour]] [[#votelabour]] [[#labourgain]] [[#labourholdwin]] [[#GreenParty2027]] [[@TheGreenParty]]',
     ],
     ['party', '[[#ToryOut]] [[#vote_labour]] [[#libdemgain]]'],
     ['obscene', '[[#WhatAWanker]]'],

@@ -39,7 +39,7 @@ describe('the detectors that rules listen to', () => {
   });
 
   it('are those of a policy’s own words where no rule looks for more', () => {
-    const kinds = [{ kind: 'word.own', from: 'words' as const, words: ['oops'] }];
+    const kinds = [{ kind: 'word.own', from: 'words' as const, words: 'oops' }];
     const few = heard({ rules: [ruleFor('word.own')], kinds }, detectors, { claims: [], listed: [] });
     expect(few.map(({ name }) => name)).toContain('words');
     expect(few.map(({ name }) => name)).not.toContain('phone');

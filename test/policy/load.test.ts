@@ -37,7 +37,7 @@ describe('a sound policy', () => {
 
   test('has its words read and one value made a list', () => {
     expect(policy.kinds).toEqual([
-      { kind: 'word.insult', from: 'words', words: ['liar', 'fool'] },
+      { kind: 'word.insult', from: 'words', words: '# Said of anybody.\nliar\nfool\n' },
       { kind: 'ref.tree', from: 'pattern', pattern: 'TPO \\d{1,5}', ignore_case: false, word: true },
       { kind: 'category.given', from: 'field', field: 'category', is: 'present' },
     ]);

@@ -5,7 +5,7 @@ import type { Draft, Facts, Kind, KindDefinition, Mark, Part } from '../../src/t
 import { draftOf, NOW, organisationOf } from './fixtures.js';
 
 export function wordsOf(kind: Kind, ...words: readonly string[]): KindDefinition {
-  return { kind, from: 'words', words };
+  return { kind, from: 'words', words: words.join('\n') };
 }
 
 export function factsOf(fields: Partial<Facts> = {}): Facts {
