@@ -10,7 +10,7 @@ const WORKS =
 const SPEAKS = /^ (?:here|speaking)(?=[,.!]| from| in| at| on|$)/u;
 /** "Pauline, Customer Relations." */
 const SERVICE =
-  /^(?: here)?, (?:[A-Z][a-z]+ (?:(?:and|&|of) )?){0,3}(?:Advice|Benefits|Care|Collections|Communications|Conservation|Control|Customer|Desk|Development|Elections|Enforcement|Environment|Events|Health|Highways|Housing|Leisure|Libraries|Licensing|Museum|Office|Options|Parking|Parks|Planning|Recycling|Registrars|Relations|Repairs|Revenues|Safety|Services?|Streets?|Support|Tax|Team|team|Trees|Waste|Wellbeing)(?=[.!,\n]|$)/u;
+  /^(?: here)?, (?:[A-Z][a-z]+ (?:(?:and|&|of) )?){0,3}(?:Advice|Benefits|Care|Collections|Communications|Conservation|Control|Customer|Desk|Development|Elections|Enforcement|Environment|Events|Health|Highways|Housing|Leisure|Libraries|Licensing|Museum|Office|Options|Parking|Parks|Press|Planning|Recycling|Registrars|Relations|Repairs|Revenues|Safety|Services?|Streets?|Support|Tax|Trees|Waste|Wellbeing|Comms|Digital|(?:[A-Z][a-z]+ )?(?:[Tt]eam|service|services|office|desk))(?=[.!,\n]|$)/u;
 const SHORT_END = /^[.!]?$/u;
 const REACH = 40;
 const BEHIND = 80;

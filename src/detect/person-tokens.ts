@@ -1,4 +1,5 @@
 import { withoutAccents } from './lexicon.js';
+import { TITLES } from './person-lists.js';
 import { keptByWord } from '../text/kept.js';
 import { eachMatch } from '../text/matches.js';
 import { stripEnd } from '../text/strip-end.js';
@@ -17,7 +18,7 @@ export interface NameToken {
   readonly isPossessive: boolean;
   /** One letter, as in "J. Example". */
   readonly isInitial: boolean;
-  /** Stands right behind the token before it: one space, or a full stop and a space after a short one. */
+  /** Stands right behind the token before it: one space, or a full stop behind an initial or a title. */
   readonly follows: boolean;
   /** At the head of a sentence or a line, where any word has a capital. */
   readonly isFirst: boolean;
@@ -55,7 +56,7 @@ export function nameTokens(text: string): readonly NameToken[] {
     const { length, lower, isCapital, isUpper, isPossessive, isInitial } = shapeOf(word);
     const gap = text.slice(before, index);
     const last = tokens.at(-1);
-    const isShort = last !== undefined && last.end - last.start <= 5;
+    const isShort = last !== undefined && (last.isInitial || TITLES.has(last.lower));
     tokens.push({
       start: index,
       end: index + length,
@@ -67,7 +68,7 @@ export function nameTokens(text: string): readonly NameToken[] {
       follows:
         last !== undefined &&
         !last.isPossessive &&
-        (gap === ' ' || (gap === '. ' && isShort) || (gap === '.' && isShort)),
+        (gap === ' ' || ((gap === '. ' || gap === '.') && isShort)),
       isFirst: last === undefined || (gap !== ' ' && HEAD.test(gap)),
     });
     before = index + word.length;
