@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon, termsAt, tokensIn } from '../../src/detect/lexicon.js';
+import { linesByWord } from '../../src/detect/lines-by-word.js';
+import { linesOf } from '../../src/text/terms.js';
 import { bracketed, factsOf, marksIn, wordsOf } from '../support/marks.js';
+import { realBasis } from '../support/real-basis.js';
 
 const facts = factsOf({
   kinds: [
@@ -114,4 +118,30 @@ describe('obscene words in disguise', () => {
   ])('not %s', (row) => {
     expect(bracketed(row, 'obscene', facts)).toBe(row);
   });
+});
+
+/** Each alternative of a line once, beside the first of the others. */
+function formsOf(line: string): readonly string[] {
+  const pieces = line.split(/(\{[^{}]*\})/u).map((piece) => piece.replace(/^\{|\}$/gu, '').split(','));
+  return pieces.flatMap((piece, at) =>
+    piece.map((one) =>
+      pieces
+        .map(([first = ''], index) => (index === at ? one : first))
+        .join(' ')
+        .replaceAll(/ +/gu, ' '),
+    ),
+  );
+}
+
+it('finds every term of every built-in list in its own text', () => {
+  const lists = realBasis().policy.kinds.flatMap((kind) => (kind.from === 'words' ? [kind] : []));
+  const lost = lists.flatMap(({ kind, words: lines }) => {
+    const plain = linesOf(lines).filter((line) => !line.includes('*'));
+    const all = lexicon(linesByWord([{ kind, words: plain.join('\n') }]));
+    return plain.flatMap(formsOf).filter((form) => {
+      const tokens = tokensIn(form);
+      return termsAt(tokens, 0, all).get(kind) !== tokens.at(-1)?.end;
+    });
+  });
+  expect(lost).toEqual([]);
 });
