@@ -42,9 +42,10 @@ const withNeeds = (root: string): Plugin => ({
   },
 });
 
-/** Of the patterns whose every match is looked for, as JSON. */
+/** Of the patterns whose every match is looked for in a post, as JSON. */
 function needsIn(root: string): string {
-  const needs = writtenNeeds(patternsIn(join(root, 'src')).filter(({ flags }) => flags.includes('g')));
+  const patterns = ['detect', 'text'].flatMap((folder) => patternsIn(join(root, 'src', folder)));
+  const needs = writtenNeeds(patterns.filter(({ flags }) => flags.includes('g')));
   return JSON.stringify(
     Object.fromEntries(Object.entries(needs).map(([source, need]) => [inAscii(source), need])),
   );
