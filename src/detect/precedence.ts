@@ -1,4 +1,5 @@
 import { matchesKind } from '../kinds.js';
+import { groupBy } from '../text/group-by.js';
 import { keptForEver } from '../text/kept.js';
 import type { Kind, Mark } from '../types.js';
 
@@ -58,17 +59,17 @@ function afterClaim(place: number, marks: readonly Mark[]): readonly Mark[] {
 
 /** A mark inside another of its kind says nothing new; of two that are alike the first stays. */
 function outermost(marks: readonly Mark[]): readonly Mark[] {
-  if (new Set(marks.map(({ kind }) => kind)).size === marks.length) return marks;
-  const reached = new Map<string, number>();
+  const byKind = groupBy(marks, ({ kind }) => kind);
+  if (byKind.size === marks.length) return marks;
   const inside = new Set<Mark>();
-  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const mark of sorted) {
-    const key = `${mark.where} ${mark.kind}`;
-    const end = reached.get(key) ?? -1;
-    if (mark.end <= end) inside.add(mark);
-    else reached.set(key, mark.end);
+  for (const alike of byKind.values()) {
+    if (alike.length < 2) continue;
+    const reached = new Map<string, number>();
+    for (const mark of [...alike].sort((a, b) => a.start - b.start || b.end - a.end))
+      if (mark.end <= (reached.get(mark.where) ?? -1)) inside.add(mark);
+      else reached.set(mark.where, mark.end);
   }
-  return marks.filter((mark) => !inside.has(mark));
+  return inside.size === 0 ? marks : marks.filter((mark) => !inside.has(mark));
 }
 
 /** By part: the claimed spans, joined where they touch, sorted. */
