@@ -13,6 +13,7 @@ const facts = factsOf({
       'Green Party',
       'Tory',
       "Residents' Association candidate",
+      '{#labour,#greens}',
       'labour gain',
       'labour hold',
       'Lib Dem',
@@ -83,7 +84,7 @@ describe('words in tags', () => {
   it.each([
     [
       'party',
-      '[[#VoteLabour]] [[#votelabour]] [[#labourgain]] [[#labourholdwin]] [[#GreenParty2027]] [[@TheGreenParty]]',
+      '[[#VoteLabour]] [[#votelabour]] [[#labour]] [[#Greens]] [[#labourgain]] [[#labourholdwin]] [[#GreenParty2027]] [[@TheGreenParty]]',
     ],
     ['party', '[[#ToryOut]] [[#vote_labour]] [[#libdemgain]]'],
     ['obscene', '[[#WhatAWanker]]'],
@@ -91,9 +92,12 @@ describe('words in tags', () => {
     expect(bracketed(row, kind, facts)).toBe(row);
   });
 
-  it.each(['#labourmarket #LabourDay #History #victory', 'sam@greenparty.example'])('not %s', (row) => {
-    expect(bracketed(row, 'party', facts)).toBe(row);
-  });
+  it.each(['labour and greens', '#labourmarket #LabourDay #History #victory', 'sam@greenparty.example'])(
+    'not %s',
+    (row) => {
+      expect(bracketed(row, 'party', facts)).toBe(row);
+    },
+  );
 });
 
 describe('obscene words in disguise', () => {
