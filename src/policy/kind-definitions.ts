@@ -1,6 +1,7 @@
 /** A council's own kinds: from `kinds.yaml` and the word lists it names. */
 import type { InferOutput } from 'valibot';
 import { isWellFormed } from '../text/alternatives.js';
+import { groupBy } from '../text/group-by.js';
 import { didYouMean } from '../text/similar.js';
 import type { KindDefinition, Problem } from '../types.js';
 import type { kindsFile } from './files/kinds.js';
@@ -124,8 +125,8 @@ function wordFileProblems(
             'Write alternatives as {should,must} be {approved,refused}; none stands in another.',
           ),
         ),
-      ...lines
-        .filter(({ word }, index) => lines.findIndex((one) => one.word === word) < index)
+      ...[...groupBy(lines, ({ word }) => word).values()]
+        .flatMap(([, ...again]) => again)
         .map(({ line, word }) =>
           problem(line, 'repeated-word', `\`${word}\` stands in this list twice.`, 'Delete one of the two.'),
         ),
