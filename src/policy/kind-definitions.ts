@@ -32,7 +32,11 @@ export function readKinds(file: FileValue<Kinds>, files: Files, shownAs: ShownAs
 
 function kindOf(kind: string, definition: Definition, files: Files): KindDefinition {
   if ('words' in definition) {
-    return { kind, from: 'words', words: files.get(FOLDER + definition.words) ?? '' };
+    return {
+      kind,
+      from: 'words',
+      words: (files.get(FOLDER + definition.words) ?? '').replaceAll('\r\n', '\n'),
+    };
   }
   if ('pattern' in definition) return { kind, from: 'pattern', ...definition };
   return { kind, from: 'field', ...definition };
