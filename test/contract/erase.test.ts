@@ -9,7 +9,7 @@ import { dialogue, refer, twoMachines, type Machines } from '../support/two-mach
 
 /** In no file of the policy or the organisation. */
 const RARE = 'Quillfeather';
-const POST = `Vote Labour on Thursday, says Wilma ${RARE}!\n`;
+const POST = `Labour majority on Thursday, says Wilma ${RARE}!\n`;
 const ORDER = ['--basis', 'art17', '--by', 'p-0002'] as const;
 const ALLOWED = [
   [/What becomes of it\?/u, '5'],

@@ -112,6 +112,7 @@ export const DIALOGUE_DRAFTS: readonly DialogueDraft[] = [
   ]),
   about('an accusation without a source', 'Mr Pretend is a fraudster.', [
     'libel/accusation block',
+    'libel/they ask',
     'personal-data/person ask',
   ]),
   about('a vacancy', 'Museum assistant wanted.', ['recruitment/vacancy refer', 'recruitment/words ask'], {
