@@ -12,23 +12,25 @@ const LONGEST = 64;
 
 /** Words that an office's mailbox has in it. */
 const ROLES = new Set(
-  `access accounts adoption admin apprenticeships archive audit advice air allotments animals archives arts asb benefits bereavement bookings
-  boxoffice building burials business cafe campaigns care carers chairman chairs cctv cemeteries census cleansing clerk climate
-  comments commercial communications civic committees community complaints consult consultation consultations contact contracts council
-  council-tax councillors counciltax crematorium ctax customer customers debt democracy democratic development
-  digital dogs drainage ecology economy elect elections electoral email emergency enforcement engagement
-  enquire enquiries enquiry environment environmental events families feedback filming finance flooding floods foi food foster fostering fraud
-  freedom gardens general graffiti grants hall health hello help helpdesk helpline heritage highways homeless
-  homelessness hospitality housing hr hygiene info information insurance jobs landlords legal leisure lettings
-  library licences licensing lighting litter mail mailbox market markets mayor mayors media membership museum neighbourhood
-  neighbourhoods news newsletter nhs no-reply noise noreply nuisance office officer official parking parks
-  payments permits pests planning play policy pool post postmaster potholes press privacy procurement project
-  public rates reception records recruitment recycling refuse regeneration register registers registrar
-  registrars rehousing rents repairs reply reports resilience revenues safeguarding safety sales schools
-  scrutiny security service services shop sport sports standards strategy street surveys streetcare support
-  sustainability swimming tax team tenancy tenants theatre tickets tourism town-hall townhall trade trading
-  training transport trees visit visitor volunteer volunteering volunteers wardens waste web webmaster weddings
-  welcome welfare wellbeing workshop yourviews youth`
+  `access accounts admin adoption advice air allotments animals apprenticeships archive archives arts asb
+  audit benefits bereavement bookings boxoffice building burials business cafe campaigns care carers cctv
+  cemeteries census chairman chairs civic cleansing clerk climate comments commercial committees
+  communications community complaints consult consultation consultations contact contracts council
+  council-tax councillors counciltax crematorium ctax customer customers debt democracy democratic
+  development digital dogs drainage ecology economy elect elections electoral email emergency enforcement
+  engagement enquire enquiries enquiry environment environmental events families feedback filming finance
+  flooding floods foi food foster fostering fraud freedom gardens general graffiti grants hall health
+  hello help helpdesk helpline heritage highways homeless homelessness hospitality housing hr hygiene info
+  information insurance jobs landlords legal leisure lettings library licences licensing lighting litter
+  mail mailbox market markets mayor mayors media membership museum neighbourhood neighbourhoods news
+  newsletter nhs no-reply noise noreply nuisance office officer official parking parks payments permits
+  pests planning play policy pool post postmaster potholes press privacy procurement project public rates
+  reception records recruitment recycling refuse regeneration register registers registrar registrars
+  rehousing rents repairs reply reports resilience revenues safeguarding safety sales schools scrutiny
+  security service services shop sport sports standards strategy street streetcare support surveys
+  sustainability swimming tax team tenancy tenants theatre tickets tourism town-hall townhall trade
+  trading training transport trees visit visitor volunteer volunteering volunteers wardens waste web
+  webmaster weddings welcome welfare wellbeing workshop yourviews youth`
     .trim()
     .split(/\s+/u),
 );
