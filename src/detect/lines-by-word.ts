@@ -1,3 +1,4 @@
+import { keptForEver } from '../text/kept.js';
 import { asTerm, asTerms } from '../text/terms.js';
 import type { Kind } from '../types.js';
 
@@ -26,18 +27,10 @@ type Places = number[];
 export function linesByWord(lists: readonly TermList[]): LinesByWord {
   const byStart = new Map<number, Places>();
   for (const [at, { words }] of lists.entries()) placeLines(words, at, byStart);
-  const grouped = new Map<number, ReadonlyMap<string, readonly Line[]>>();
-  const under = (start: number, places: Places): ReadonlyMap<string, readonly Line[]> => {
-    const known = grouped.get(start);
-    if (known !== undefined) return known;
-    const made = byFirstWord(linesAt(places, lists), start);
-    grouped.set(start, made);
-    return made;
-  };
+  const under = keptForEver((start: number) => byFirstWord(linesAt(byStart.get(start) ?? [], lists), start));
   return (word) => {
     const start = startAt(word, 0);
-    const places = byStart.get(start);
-    return places === undefined ? NONE : (under(start, places).get(word) ?? NONE);
+    return byStart.has(start) ? (under(start).get(word) ?? NONE) : NONE;
   };
 }
 
@@ -48,16 +41,13 @@ function placeLines(words: string, list: number, byStart: Map<number, Places>): 
   for (let at = 0; at < words.length; at = lineEnd(words, at) + 1) {
     const first = words.charCodeAt(at);
     if (first === COMMENT) continue;
+    let from = first === BRACE ? at + 1 : at;
     const close = first === BRACE ? words.indexOf('}', at) : at;
-    let isTold = put(startAt(words, first === BRACE ? at + 1 : at), list, at, byStart);
-    // The other alternatives at its head.
-    for (let from = at; isTold && from < close;) {
-      from = words.indexOf(',', from + 1);
-      if (from === -1 || from > close) break;
-      isTold = put(startAt(words, from + 1), list, at, byStart);
-    }
+    let isTold = true;
+    for (; isTold && from <= close; from = headEnd(words, from, close) + 1)
+      isTold = put(startAt(words, from), list, at, byStart);
     if (isTold) continue;
-    for (const word of firstWords(words.slice(at, lineEnd(words, at)).trim(), ANY))
+    for (const word of firstWords(words.slice(at, lineEnd(words, at)).trim(), null))
       put(startAt(word, 0), list, at, byStart);
   }
 }
@@ -87,7 +77,6 @@ function startAt(words: string, at: number): number {
 
 /** What two characters do not tell, as in `l'œuvre` and `“so”`. */
 const UNTOLD = 0;
-const ANY = -1;
 const OTHER = 0;
 const END = 1;
 const APOSTROPHE = 0x27;
@@ -104,23 +93,29 @@ function hasBareHead(line: string, close: number): boolean {
   return line.startsWith('{,') || line.charAt(close - 1) === ',' || (bare !== -1 && bare < close);
 }
 
-/** The first words of a line that begin so: it may have others. */
-function firstWords(line: string, start: number): readonly string[] {
+/** The first words of a line that begin so; null for all. */
+function firstWords(line: string, start: number | null): readonly string[] {
   if (line === '' || line.startsWith('#')) return [];
   if (!line.startsWith('{')) return [firstWord(line)];
   const close = line.indexOf('}');
   if (hasBareHead(line, close)) return asTerms(line).map(firstWord);
-  const words: string[] = [];
+  return headsOf(line, close, start).map(firstWord);
+}
+
+/** The alternatives at a line's head that begin so, as far as two letters tell. */
+function headsOf(line: string, close: number, start: number | null): readonly string[] {
+  const heads: string[] = [];
   for (let from = 1; from <= close; from = headEnd(line, from, close) + 1) {
     const its = startAt(line, from);
-    if (start === ANY || its === start || its === UNTOLD)
-      words.push(firstWord(line.slice(from, headEnd(line, from, close))));
+    if (start === null || its === start || its === UNTOLD)
+      heads.push(line.slice(from, headEnd(line, from, close)));
   }
-  return words;
+  return heads;
 }
 
 /** Where the alternative ends that starts there. */
 function headEnd(line: string, from: number, close: number): number {
+  if (from >= close) return close;
   const comma = line.indexOf(',', from);
   return comma === -1 || comma > close ? close : comma;
 }
@@ -133,15 +128,8 @@ export function termsFrom(line: string, word: string): readonly string[] {
     return asTerms(line)
       .map(asTerm)
       .filter((term) => term === word || term.startsWith(`${word} `));
-  const start = startAt(word, 0);
-  const terms: string[] = [];
-  for (let from = 1; from <= close; from = headEnd(line, from, close) + 1) {
-    const its = startAt(line, from);
-    if (its !== start && its !== UNTOLD) continue;
-    const head = line.slice(from, headEnd(line, from, close));
-    if (firstWord(head) === word) terms.push(asTerm(`${head} ${line.slice(close + 1).trimStart()}`));
-  }
-  return terms;
+  const heads = headsOf(line, close, startAt(word, 0)).filter((head) => firstWord(head) === word);
+  return heads.map((head) => asTerm(`${head} ${line.slice(close + 1).trimStart()}`));
 }
 
 function firstWord(term: string): string {

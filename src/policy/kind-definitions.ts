@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot';
 import { isWellFormed } from '../text/alternatives.js';
 import { groupBy } from '../text/group-by.js';
 import { didYouMean } from '../text/similar.js';
+import { wordLines } from '../text/terms.js';
 import type { KindDefinition, Problem } from '../types.js';
 import type { kindsFile } from './files/kinds.js';
 import { patternProblem } from './pattern.js';
@@ -76,19 +77,6 @@ function definitionProblems(
 }
 
 // -------------------------------------------------------------------------------------------------- word lists
-
-interface WordLine {
-  readonly word: string;
-  readonly line: number;
-}
-
-/** One word or phrase a line; blank lines and those that start with # are comments. */
-function wordLines(text: string): readonly WordLine[] {
-  return text
-    .split(/\r?\n/u)
-    .map((raw, index) => ({ word: raw.trim(), line: index + 1 }))
-    .filter(({ word }) => word !== '' && !word.startsWith('#'));
-}
 
 function wordFileProblems(
   entries: readonly (readonly [string, Definition])[],

@@ -55,13 +55,21 @@ export function asTerms(line: string): readonly string[] {
   return (firstAlternatives(line) ?? []).flatMap((one) => (one === '' ? [] : asTerms(one)));
 }
 
-/** The lines of a file of words: one term each; blank lines and those that start with # are comments. */
-export function linesOf(text: string): readonly string[] {
-  return text.split('\n').flatMap((raw) => {
-    const line = raw.trim();
-    return line === '' || line.startsWith('#') ? [] : [line];
-  });
+/** A word or phrase of a list, and the number of its line. */
+export interface WordLine {
+  readonly word: string;
+  readonly line: number;
 }
+
+/** One word or phrase a line; blank lines and those that start with # are comments. */
+export function wordLines(text: string): readonly WordLine[] {
+  return text
+    .split('\n')
+    .map((raw, index) => ({ word: raw.trim(), line: index + 1 }))
+    .filter(({ word }) => word !== '' && !word.startsWith('#'));
+}
+
+export const linesOf = (text: string): readonly string[] => wordLines(text).map(({ word }) => word);
 
 /** The words of a text. A hashtag is one word with its sign. */
 export function tokensIn(text: string): readonly Token[] {
