@@ -8,7 +8,7 @@ import { linkSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fault, leniently, systemCode, writing } from './faults.js';
-import { FILE_MODE } from './files.js';
+import { FILE_MODE, temporaryName } from './files.js';
 import { isProvablyDead, parseHolder, thisProcess, type Holder } from './holder.js';
 
 const PATIENCE_MS = 15_000;
@@ -70,7 +70,7 @@ function tryClaim(folder: string, length: number): Tried {
 /** Whether the claim is now ours. */
 function place(folder: string, path: string): boolean {
   const content = JSON.stringify({ ...thisProcess(), time: new Date().toISOString() });
-  const temporary = join(folder, `claim.tmp-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  const temporary = join(folder, `claim.${temporaryName()}`);
   return writing(folder, () => {
     try {
       create(temporary, content);

@@ -18,8 +18,13 @@ import { dirname } from 'node:path';
 import { systemCode } from './faults.js';
 
 const CHUNK = 1 << 18;
-const FOLDER_MODE = 0o700;
+export const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
+
+/** A name that no other program takes at the same time, on this machine or another. */
+export function temporaryName(): string {
+  return `tmp-${Math.random().toString(36).slice(2)}`;
+}
 
 /** Bytes of a file; 0 of one that is not there. */
 export function sizeOf(path: string): number {
