@@ -639,6 +639,8 @@ export interface Head {
   readonly frontier: readonly Uint8Array[];
   /** The last signed checkpoint; null for a log that does not exist yet. */
   readonly note: string | null;
+  /** The newest record line; null where there is none. */
+  readonly last: string | null;
 }
 
 export interface Block {

@@ -45,7 +45,7 @@ export async function appendRecords(
 ): Promise<readonly Place[]> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const head = await store.head();
-    const newest = await newestRecord(store, head.size);
+    const newest = newestRecord(head);
     refuseClockBack(newest, now());
     const { lines, privates } = build(head.size, head);
     if (lines.length === 0) return [];

@@ -13,9 +13,9 @@ export async function begin(
   tool: string,
   previous: () => Promise<string | null> = () => Promise.resolve(null),
 ): Promise<boolean> {
-  const { size } = await writer.store.head();
-  refuseClockBack(await newestRecord(writer.store, size), writer.now());
-  if (size > 0) return false;
+  const head = await writer.store.head();
+  refuseClockBack(newestRecord(head), writer.now());
+  if (head.size > 0) return false;
   const { key } = writer.signer;
   const body = {
     kind: 'open',

@@ -1,21 +1,17 @@
 /** Whether a log is closed: it takes no more checks, only what must still be said of those it has. */
 import { AFTER_CLOSE } from '../record/body.js';
 import { readRecord, type LogRecord } from '../record/line.js';
-import type { Store } from '../types.js';
+import type { Head, Store } from '../types.js';
 
 /** How far back to look for the `close` behind which other records may stand; then the whole log. */
 const REACH = 64;
 
 type Readable = Pick<Store, 'read'>;
 
-/** The newest record of a store of that many; null where there is none that can be read. */
-export async function newestRecord(store: Readable, size: number): Promise<LogRecord | null> {
-  if (size === 0) return null;
-  for await (const line of store.read(size - 1)) {
-    const read = readRecord(line);
-    return read.ok ? read.record : null;
-  }
-  return null;
+/** The newest record of a log; null where there is none that can be read. */
+export function newestRecord({ last }: Pick<Head, 'last'>): LogRecord | null {
+  const read = last === null ? null : readRecord(last);
+  return read?.ok === true ? read.record : null;
 }
 
 /** Whether a store of that many records, of which this is the newest, is closed. */

@@ -82,8 +82,8 @@ function currentHead(place: Place, key: NoteKey): LogHead {
   }
 }
 
-function headOf({ tree, root, note }: Signed): Head {
-  return { size: tree.size, root, frontier: tree.frontier, note };
+function headOf({ tree, root, note, last }: Signed): Head {
+  return { size: tree.size, root, frontier: tree.frontier, note, last };
 }
 
 async function recoveredHead(place: Place, key: NoteKey): Promise<LogHead> {

@@ -62,9 +62,9 @@ function open(given: RecordsPlace): Whereabouts {
 
 /** Whether another log must go on from it. */
 async function isFull(records: FolderRecords, maxRecords: number): Promise<boolean> {
-  const { size } = await records.store.head();
-  if (await isClosed(records.store, size, await newestRecord(records.store, size))) return true;
-  if (size < maxRecords) return false;
+  const head = await records.store.head();
+  if (await isClosed(records.store, head.size, newestRecord(head))) return true;
+  if (head.size < maxRecords) return false;
   await closeLog(records);
   return true;
 }

@@ -46,7 +46,7 @@ export function postgresStore(log: PostgresLog): Store {
 
 // ------------------------------------------------------------------------------------------------- the head
 
-const EMPTY: Head = { size: 0, root: NOTHING_SIGNED.root, frontier: [], note: null };
+const EMPTY: Head = { size: 0, root: NOTHING_SIGNED.root, frontier: [], note: null, last: null };
 
 /** Refuses a log that is not an extension of what this machine signed last. */
 async function readHead(log: PostgresLog): Promise<Head> {
@@ -63,9 +63,12 @@ async function readHead(log: PostgresLog): Promise<Head> {
 
 async function standingHead(log: PostgresLog): Promise<Head> {
   const { database, key } = log;
-  const [row] = await database.rows('select size, frontier, checkpoint from smcheck.log where origin = $1', [
-    key.name,
-  ]);
+  const [row] = await database.rows(
+    'select size, frontier, checkpoint, ' +
+      '(select line from smcheck.leaf where leaf.origin = log.origin and idx = size - 1) as last ' +
+      'from smcheck.log where origin = $1',
+    [key.name],
+  );
   if (row === undefined || numberIn(row, 'size') === 0) return EMPTY;
   const note = textIn(row, 'checkpoint');
   const tree = treeOf(numberIn(row, 'size'), bytesIn(row, 'frontier'));
@@ -73,7 +76,8 @@ async function standingHead(log: PostgresLog): Promise<Head> {
   const root = hex(rootOf(tree));
   const isSigned = opened.ok && opened.checkpoint.size === tree.size && opened.checkpoint.root === root;
   if (!isSigned || !isTree(tree)) throw damaged(log, tree.size);
-  return { ...tree, root, note };
+  if (row['last'] === null) throw damaged(log, tree.size - 1);
+  return { ...tree, root, note, last: bytesIn(row, 'last').toString() };
 }
 
 function treeOf(size: number, hashes: Buffer): Tree {
