@@ -1,7 +1,6 @@
 /** A log in a folder: `log.jsonl` is the truth, everything beside it is a copy or a help. */
 import { existsSync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCheckpoint } from '../log/checkpoint.js';
 import { checkpointLine, isCheckpointLine, splitLines } from '../log/frame.js';
 import type { NoteKey } from '../log/note.js';
 import type { Signed } from '../log/scan.js';
@@ -20,7 +19,7 @@ import {
   using,
   writeAll,
 } from './files.js';
-import { keepFrontier, readHead, type LogHead, type LogPaths } from './head.js';
+import { keepFrontier, openOnce, readHead, type LogHead, type LogPaths } from './head.js';
 import { readLastSigned, withLastSigned } from './last-signed.js';
 import { refuseWithoutOrder } from './order.js';
 import { addPrivate, dropPrivate, findPrivate, privateLines } from './private.js';
@@ -155,7 +154,7 @@ function appendAt(place: Place, key: NoteKey, block: Block, before: Signed): App
 
 /** A signature over anything but this log with these lines would be evidence against its own key. */
 export function refuseOtherNote(note: string, key: NoteKey, tree: Tree): void {
-  const opened = openCheckpoint(note, key);
+  const opened = openOnce(note, key);
   const root = hex(rootOf(tree));
   if (opened.ok && opened.checkpoint.size === tree.size && opened.checkpoint.root === root) return;
   throw fault('note-mismatch', 'The checkpoint is not over these records.', 'Report this as a bug.');

@@ -1,6 +1,6 @@
 /** Where a log in a folder stands now: what its key vouches for, and whether more follows. */
 import { openSync, readFileSync } from 'node:fs';
-import { openCheckpoint } from '../log/checkpoint.js';
+import { openCheckpoint, type ReadCheckpoint } from '../log/checkpoint.js';
 import { isCheckpointLine, noteOf } from '../log/frame.js';
 import type { NoteKey } from '../log/note.js';
 import { NOTHING_SIGNED, scanLog, type Signed } from '../log/scan.js';
@@ -75,7 +75,7 @@ function quickHead(
   if (!tail.toString('latin1', tail.length - 1).endsWith(LF)) return null;
   const lines = tail.toString('utf8', 0, tail.length - 1).split(LF);
   const note = noteOf(lines.at(-1) ?? '');
-  const opened = note === null ? null : openCheckpoint(note, key);
+  const opened = note === null ? null : openOnce(note, key);
   if (opened?.ok !== true) return null;
   // The first line of the tail may have lost its beginning.
   const whole = start === 0 ? lines : lines.slice(1);
@@ -85,6 +85,14 @@ function quickHead(
   const { root } = opened.checkpoint;
   if (last === undefined || tree === null || !isTree(tree) || hex(rootOf(tree)) !== root) return null;
   return { tree, root, note, end: length, last };
+}
+
+let newest: { readonly note: string; readonly key: NoteKey; readonly opened: ReadCheckpoint } | null = null;
+
+/** As `openCheckpoint` says; the end of a log is read several times a run, and its signature looked at once. */
+export function openOnce(note: string, key: NoteKey): ReadCheckpoint {
+  if (newest?.note !== note || newest.key !== key) newest = { note, key, opened: openCheckpoint(note, key) };
+  return newest.opened;
 }
 
 function readFrontier(path: string, size: number): Tree | null {

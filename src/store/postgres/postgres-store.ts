@@ -1,5 +1,4 @@
 /** A log in PostgreSQL: the database keeps the order, the key beside `last-signed` vouches for it. */
-import { openCheckpoint } from '../../log/checkpoint.js';
 import type { NoteKey } from '../../log/note.js';
 import { NOTHING_SIGNED, scanLog } from '../../log/scan.js';
 import { extendAll, hex, isTree, rootOf, type Tree } from '../../log/tree.js';
@@ -9,6 +8,7 @@ import { pause } from '../claim.js';
 import { fault } from '../faults.js';
 import { fileChunks } from '../files.js';
 import { refuseOtherNote } from '../file-store.js';
+import { openOnce } from '../head.js';
 import { readLastSigned, withLastSigned, type LastSigned } from '../last-signed.js';
 import { refuseWithoutOrder } from '../order.js';
 import { logCopy } from './copy.js';
@@ -72,7 +72,7 @@ async function standingHead(log: PostgresLog): Promise<Head> {
   if (row === undefined || numberIn(row, 'size') === 0) return EMPTY;
   const note = textIn(row, 'checkpoint');
   const tree = treeOf(numberIn(row, 'size'), bytesIn(row, 'frontier'));
-  const opened = openCheckpoint(note, key);
+  const opened = openOnce(note, key);
   const root = hex(rootOf(tree));
   const isSigned = opened.ok && opened.checkpoint.size === tree.size && opened.checkpoint.root === root;
   if (!isSigned || !isTree(tree)) throw damaged(log, tree.size);
