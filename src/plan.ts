@@ -1,5 +1,5 @@
 import { matchesAnyKind } from './policy/effects.js';
-import { holds, personOf, situation } from './policy/situation.js';
+import { holds, situation, type Situation } from './policy/situation.js';
 import type { Assessment, Basis, Draft, Mark, PlannedQuestion, Question } from './types.js';
 
 /** The standing question that always comes last. */
@@ -10,8 +10,9 @@ export const LAST_QUESTION = 'worry';
  * those that a finding raised. A finding that was raised to refer or block asks nothing: its effect stands.
  */
 export function plan(draft: Draft, basis: Basis, assessment: Assessment): readonly PlannedQuestion[] {
+  const here = situation(draft, basis.organisation, assessment.at);
   const planned = basis.policy.questions
-    .filter((question) => applies(question, draft, basis, assessment))
+    .filter((question) => applies(question, here))
     .map((question) => withEvidence(question, assessment))
     .filter(
       ({ question, evidence, raisedBy }) =>
@@ -21,13 +22,11 @@ export function plan(draft: Draft, basis: Basis, assessment: Assessment): readon
   return [...planned.filter((one) => !last(one)), ...planned.filter(last)];
 }
 
-function applies(question: Question, draft: Draft, basis: Basis, { at }: Assessment): boolean {
-  const { unless } = question;
-  const author = personOf(basis.organisation, draft.author);
+function applies({ unless, when }: Question, here: Situation): boolean {
   const isSpared =
-    unless.role.some((role) => author?.role.includes(role)) ||
-    unless.decides.some((matter) => author?.decides.includes(matter));
-  return !isSpared && holds(question.when, situation(draft, basis.organisation, at));
+    unless.role.some((role) => here.role.includes(role)) ||
+    unless.decides.some((matter) => here.decides.includes(matter));
+  return !isSpared && holds(when, here);
 }
 
 function isCalled(question: Question, evidence: readonly Mark[]): boolean {

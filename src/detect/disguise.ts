@@ -60,9 +60,9 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 };
 
 /** What a word in disguise is made of, next to `€`; what no such word stands right behind; and what it has of letters. */
-const PIECE = tableOf(/^[A-Za-z0-9À-ɏ@$!|+£¢%*#._-]$/u);
-const INNER = tableOf(/^[A-Za-z0-9À-ɏ]$/u);
-const LETTER = tableOf(/^[A-Za-zÀ-ɏ]$/u);
+const PIECE = tableOf(/[A-Za-z0-9À-ɏ@$!|+£¢%*#._-]+/gu);
+const INNER = tableOf(/[A-Za-z0-9À-ɏ]+/gu);
+const LETTER = tableOf(/[A-Za-zÀ-ɏ]+/gu);
 const EURO = 0x20ac;
 const SHORTEST_WORD = 3;
 const LONGEST_WORD = 40;

@@ -6,14 +6,11 @@ function folded(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-interface Names {
-  readonly ids: ReadonlySet<string>;
-  /** By folded name and e-mail address; null where several people share it. */
-  readonly byName: ReadonlyMap<string, string | null>;
-}
-
 // Kept beside the register as long as it lives: a folder of drafts asks ten thousand times.
-const namesOf = keptBy((register: Register): Names => {
+const idsOf = keptBy(({ people }: Register): ReadonlySet<string> => new Set(people.map(({ id }) => id)));
+
+/** By folded name and e-mail address; null where several people share it. */
+const byNameIn = keptBy((register: Register): ReadonlyMap<string, string | null> => {
   const byName = new Map<string, string | null>();
   for (const { id, name, email } of register.people) {
     for (const key of [name, email].flatMap((one) => (one === null ? [] : [folded(one)]))) {
@@ -21,7 +18,7 @@ const namesOf = keptBy((register: Register): Names => {
       byName.set(key, other === undefined || other === id ? id : null);
     }
   }
-  return { ids: new Set(register.people.map(({ id }) => id)), byName };
+  return byName;
 });
 
 /**
@@ -29,8 +26,7 @@ const namesOf = keptBy((register: Register): Names => {
  * knows nobody, or more than one, of that name.
  */
 export function resolvePerson(given: string, register: Register): string {
-  const { ids, byName } = namesOf(register);
-  return ids.has(given) ? given : (byName.get(folded(given)) ?? given);
+  return idsOf(register).has(given) ? given : (byNameIn(register).get(folded(given)) ?? given);
 }
 
 /** The draft with its people under their ids. */

@@ -1,6 +1,7 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync, type Stats } from 'node:fs';
+import { devNull } from 'node:os';
 
-/** Whether a terminal is behind a descriptor. Node's own answer loads its networks too: pipes and files need none. */
+/** Whether a terminal is behind a descriptor. Node's own answer loads its networks too: few runs need it. */
 export function isTerminal(descriptor: number): boolean {
   return mayBeTerminal(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
 }
@@ -8,8 +9,14 @@ export function isTerminal(descriptor: number): boolean {
 function mayBeTerminal(descriptor: number): boolean {
   if (process.platform === 'win32') return true;
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && !isNowhere(stat);
   } catch {
     return false;
   }
+}
+
+/** What nobody reads and nothing is read from: a scheduler often gives it instead of a terminal. */
+function isNowhere({ rdev }: Stats): boolean {
+  return rdev === statSync(devNull).rdev;
 }

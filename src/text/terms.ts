@@ -13,7 +13,7 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const IN_WORD = tableOf(/^[\p{L}\p{N}\p{M}'’]$/u);
+const IN_WORD = tableOf(/[\p{L}\p{N}\p{M}'’]+/gu);
 /** The same for letters that are not Latin. */
 const REST = /[\p{L}\p{N}\p{M}'’]+/uy;
 const TAG = '#';
