@@ -117,6 +117,16 @@ function wordFileProblems(
             'Write alternatives as {should,must} be {approved,refused}; none stands in another.',
           ),
         ),
+      ...lines.flatMap(({ word, line }) =>
+        signsIn(word).map((sign) =>
+          problem(
+            line,
+            'no-words',
+            `\`${sign}\` holds no letter and no figure: it is never found.`,
+            'Write a word, or delete it.',
+          ),
+        ),
+      ),
       ...[...groupBy(lines, ({ word }) => word).values()]
         .flatMap(([, ...again]) => again)
         .map(({ line, word }) =>
@@ -124,4 +134,12 @@ function wordFileProblems(
         ),
     ];
   });
+}
+
+/** Lines and alternatives that are signs alone, which no words of a text match. */
+function signsIn(line: string): readonly string[] {
+  return [
+    line,
+    ...Array.from(line.matchAll(/\{([^{}]*)\}/gu), ([, inside = '']) => inside.split(',')).flat(),
+  ].filter((one) => one.trim() !== '' && !/[\p{L}\p{N}]/u.test(one));
 }

@@ -262,6 +262,7 @@ describe('what is broken is refused with its place', () => {
       '{fool,clown',
       ['words/insult.txt:3:1 bad-alternatives'],
     ],
+    ['a sign for a word', 'words/insult.txt', 'fool', '{©,big,} fool', ['words/insult.txt:3:1 no-words']],
     ['a list that nothing uses', 'words/more.txt', '', 'x\n', ['words/more.txt:1:1 unused-words']],
     ['a file that nothing reads', 'rules/more.yml', '', '[]', ['rules/more.yml:1:1 stray-file']],
     ['no clearance', 'policy.yaml', 'clearance:', 'retention: P1Y #', ['policy.yaml:1:1 missing-key']],
