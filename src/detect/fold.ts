@@ -5,13 +5,13 @@
  */
 
 import { keptByWord, once } from '../text/kept.js';
-import { matches } from '../text/matches.js';
+import { eachMatch } from '../text/matches.js';
 
 /** `starts[i]` and `ends[i]`: where the character at offset `i` of `text` stands in the writer's text. */
 export interface Folded {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** Pairs of a look-alike and the letter it is read as: Cyrillic, Greek, Armenian, small capitals, and others. */
@@ -43,14 +43,11 @@ function pairs(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map(([seen = '', ...letters]) => [seen, letters.join('')]));
 }
 
-/** Where words of several scripts end, as they start: in them even a loose likeness is no accident. */
-function mixedWords(text: string): ReadonlyMap<number, number> {
-  if (!ANY_SCRIPT.test(text)) return new Map();
-  return new Map(
-    matches(text, WORD)
-      .filter(([word]) => ANY_SCRIPT.test(word) && ANY_LATIN.test(word))
-      .map(({ 0: word, index }) => [index, index + word.length]),
-  );
+/** Words of several scripts, in their order: in them even a loose likeness is no accident. */
+function* mixedWords(text: string): Generator<RegExpExecArray> {
+  if (!ANY_SCRIPT.test(text)) return;
+  for (const match of eachMatch(text, WORD))
+    if (ANY_SCRIPT.test(match[0]) && ANY_LATIN.test(match[0])) yield match;
 }
 
 /** What a character is read as, by itself and among Latin letters, and whether it is left out. */
@@ -83,34 +80,74 @@ function plain(character: string): string {
 /** Null where the text is plain already. */
 export function foldText(text: string): Folded | null {
   if (PLAIN.test(text)) return null;
-  let folded = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // None as long as all is read as it stands: emoji alone change nothing.
+  let view: View | null = null;
   const mixed = mixedWords(text);
-  let mixedUntil = 0;
+  let word = nextOf(mixed);
   let before = '';
-  const add = (read: string, start: number, end: number): void => {
-    folded += read;
-    while (starts.length < folded.length) {
-      starts.push(start);
-      ends.push(end);
-    }
-  };
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    mixedUntil = mixed.get(offset) ?? mixedUntil;
-    if (character <= '\x7F') {
-      add(character, offset, end);
-      before = character;
-    } else {
-      const { alone, amongLatin, isUnseen, isStacked } = readingOf(character);
-      if (!isUnseen && !(isStacked && LATIN.test(before))) {
-        add(offset < mixedUntil ? amongLatin : alone, offset, end);
-        before = character;
-      }
-    }
+    if (word !== null && offset >= word.index + word[0].length) word = nextOf(mixed);
+    const read = readAs(character, before, word !== null && offset >= word.index);
+    if (read !== character) view ??= viewOf(text, offset);
+    view?.add(read, offset, end);
+    if (read !== '') before = character;
     offset = end;
   }
-  return { text: folded, starts, ends };
+  return view === null ? null : view.end();
+}
+
+function nextOf<T>(items: Iterator<T, void>): T | null {
+  const { done, value } = items.next();
+  return done === true ? null : value;
+}
+
+/** Nothing for a character that is left out. */
+function readAs(character: string, before: string, isMixed: boolean): string {
+  if (character <= '\x7F') return character;
+  const { alone, amongLatin, isUnseen, isStacked } = readingOf(character);
+  if (isUnseen || (isStacked && LATIN.test(before))) return '';
+  return isMixed ? amongLatin : alone;
+}
+
+/** A plain view in the making. */
+interface View {
+  readonly add: (read: string, start: number, end: number) => void;
+  readonly end: () => Folded;
+}
+
+/** One that is as the text up to an offset. */
+function viewOf(text: string, offset: number): View {
+  let folded = text.slice(0, offset);
+  let starts = Uint32Array.from({ length: offset }, (_, at) => at);
+  let ends = starts.map((at) => at + 1);
+  const grow = (): void => {
+    // Few characters are read as more than one.
+    const length = Math.max(text.length, folded.length * 2);
+    starts = longer(starts, length);
+    ends = longer(ends, length);
+  };
+  return {
+    add: (read, start, end) => {
+      const from = folded.length;
+      folded += read;
+      if (folded.length > starts.length) grow();
+      for (let at = from; at < folded.length; at += 1) {
+        starts[at] = start;
+        ends[at] = end;
+      }
+    },
+    end: () => ({
+      text: folded,
+      starts: starts.subarray(0, folded.length),
+      ends: ends.subarray(0, folded.length),
+    }),
+  };
+}
+
+function longer(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(length);
+  more.set(array);
+  return more;
 }

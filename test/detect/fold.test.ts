@@ -27,6 +27,17 @@ it('leaves plain text alone', () => {
   expect(foldText('plain')).toBeNull();
 });
 
+it('leaves a text alone that reads as it stands', () => {
+  expect(foldText('Pool open 😀 🇬🇧 “from 9” – £4')).toBeNull();
+});
+
+it('leads back across what stands before the first sign that reads as another', () => {
+  const text = '😀 £4 ﬁne';
+  const folded = foldText(text);
+  expect(folded?.text).toBe('😀 £4 fine');
+  expect([folded?.starts[6], folded?.starts[7], folded?.ends[7], folded?.starts[9]]).toEqual([6, 6, 7, 8]);
+});
+
 it('leads every character back to one place of the text, in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
