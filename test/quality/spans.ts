@@ -47,7 +47,8 @@ export function fit(rows: readonly Seen[], wanted: Wanted): Fit {
 
 type Place = Omit<Span, 'kind'>;
 
-const touches = (one: Place, others: readonly Place[]): boolean =>
+/** Whether it lies over any of them, in part. */
+export const touches = (one: Place, others: readonly Place[]): boolean =>
   others.some(({ where, start, end }) => where === one.where && start < one.end && one.start < end);
 
 const isSame = (one: Place, other: Place): boolean =>

@@ -3,7 +3,7 @@ import { matchesKind } from '../../src/kinds.js';
 import { labelledKinds, spanRows } from './floors.js';
 import type { Seen, SeenSet } from './judge.js';
 import { byKey, count, isBenign, isBreach, isCaught, stopsOf } from './outcome.js';
-import { exactF1, fit, ofKind, overlapF1, precision, recall, share, type Fit } from './spans.js';
+import { exactF1, fit, ofKind, overlapF1, precision, recall, share, touches, type Fit } from './spans.js';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${(share(part, whole) * 100).toFixed(1)} %`;
@@ -261,7 +261,7 @@ export function describeFalse(sets: readonly SeenSet[]): string {
     const marks = counted.map(({ seen }) =>
       seen
         .filter(({ row }) => row.expect === undefined || row.expect === 'pass')
-        .flatMap((one) => one.marks)
+        .flatMap(({ row, marks: made }) => made.filter((mark) => !touches(mark, row.spans)))
         .filter(
           ({ kind }) => kinds.some((wanted) => matchesKind(kind, wanted)) && !/\.(?:own|public)$/u.test(kind),
         ),
