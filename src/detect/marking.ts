@@ -4,12 +4,14 @@ import { every, inProse } from './prose.js';
 /**
  * Government markings and their caveats (Government Security Classifications, 2024), the markings of council
  * papers (Local Government Act 1972, schedule 12A), and stamps. Everyday uses ("our confidential helpline",
- * "in confidence", "the draft plan") are no stamps: those stand at the head of a line, or in brackets.
+ * "in confidence", "the draft plan", "because of exempt information") are no stamps: those stand at the head
+ * of a line, or in brackets.
  */
 const PATTERNS: readonly RegExp[] = [
   /(?<![A-Za-z0-9À-ɏ])official ?[-–—:/]? ?sensitive(?:(?: ?[-–—:/]+ ?| )\[?(?:PERSONAL|COMMERCIAL|PRIVATE|LEGAL|LOCSEN|MARKET)\]?)?(?![A-Za-z0-9À-ɏ])/giu,
   /(?<![A-Za-z0-9À-ɏ])not for (?:publication|circulation|distribution|release|onward sharing|public release)(?![A-Za-z0-9À-ɏ])/giu,
-  /(?<![A-Za-z0-9À-ɏ])(?:exempt information|exempt from publication|exempt (?:item|report|appendix)|schedule 12a|(?:commercial|staff|strictly) in confidence|(?:strictly )?private and confidential|(?:for )?internal use(?: only)?|internal only|legally privileged)(?![A-Za-z0-9À-ɏ])/giu,
+  /(?<![A-Za-z0-9À-ɏ])(?:exempt from publication|(?:commercial|staff|strictly) in confidence|(?:strictly )?private and confidential|(?:for )?internal use(?: only)?|internal only|legally privileged)(?![A-Za-z0-9À-ɏ])/giu,
+  /(?:^|(?<=this is ))(?:exempt (?:information|item|report|appendix)|schedule 12a)(?![A-Za-z0-9À-ɏ])/gimu,
   /(?<![A-Za-z0-9À-ɏ])part (?:ii|2) (?:report|item|agenda|minutes|business|session|meeting|confidential|exempt|private)(?![A-Za-z0-9À-ɏ])/giu,
   /(?<![A-Za-z0-9À-ɏ])(?:PART II|CONFIDENTIAL|RESTRICTED|TOP SECRET|FINAL DRAFT|DRAFT ONLY)(?= ?(?:[:\])–—]|- |\n|$))/gu,
   /^(?:CONFIDENTIAL|RESTRICTED|PROTECT|SECRET|EXEMPT|DRAFT)(?=(?: v?\d[\d.]*)? ?(?:[:–—]|- |$)| [A-Z][a-z])/gmu,
