@@ -24,7 +24,7 @@ const ROLES = new Set(
   information insurance jobs landlords legal leisure lettings library licences licensing lighting litter
   mail mailbox market markets mayor mayors media membership museum neighbourhood neighbourhoods news
   newsletter nhs no-reply noise noreply nuisance office officer official parking parks payments permits
-  pests planning play policy pool post postmaster potholes press privacy procurement project public rates
+  pests photos pictures planning play policy pool post postmaster potholes press privacy procurement project public rates
   reception records recruitment recycling refuse regeneration register registers registrar registrars
   rehousing rents repairs reply reports resilience revenues safeguarding safety sales schools scrutiny
   security service services shop sport sports standards strategy street streetcare support surveys
