@@ -41,7 +41,7 @@ describe('innocent', () => {
 
   it.each([
     'What [[a dick]]! [[Prat]]! [[Bloody hell]], a [[prat]]',
-    'Some [[cock]] parked in Cocks Lane; the hoes',
+    'Some [[cock]] parked in Cocks Lane; the [[hoes]]',
     'Blue tits, and [[nice tits]]',
     'Scunthorpe is [[shit]]; Shit Lane is a name, [[Fuck]] Lane is not',
     'A [[faggot]], and faggots and peas',
@@ -62,12 +62,12 @@ describe('the shipped lists', () => {
     'fvck, cvnt, fμck, fuск, сunт, ԝаnкеr, vvanker, ｔｗａｔ'.split(', '),
     'f*ck, f**king, f*ing, sh-t, c#nt, b****cks, w%nker, p*ki, f_ck'.split(', '),
     ['f u c k', 'f.u.c.k', 'f-u-c-k', 's h 1 t', 'W A N K E R', 'what the f u c k', 't~w~a~t'],
-    'fuuuuck, shiiiit, twaaaat, biiiitch, arsehooole'.split(', '),
+    'fuuuuck, shiiiit, hoeeee, twaaaat, biiiitch, arsehooole'.split(', '),
     'fúck, wänker, s\u0336h\u0336i\u0336t\u0336, fu\u200Bck, sh\u00ADit, 🅕🅤🅒🅚, ᴡᴀɴᴋᴇʀ'.split(', '),
     '#BloodyPrats, #wankers, #WhatAWanker, #fuckthis'.split(', '),
     'wtf, stfu, ffs, gtfo'.split(', '),
     'wanker, bollocks, tosser, twat, bellend, knobhead, arsehole, bugger, git, minger'.split(', '),
-    'slag, pillock, prat, plonker, bloody, shite, piss, wazzock'.split(', '),
+    'slag, pillock, prat, plonker, sod, bloody, shite, piss, wazzock'.split(', '),
   ])('know %s, and so on', (...words) => {
     const missed = words.filter((word) => bracketed(`x ${word} y`, 'obscene', facts) === `x ${word} y`);
     expect(missed).toEqual([]);
