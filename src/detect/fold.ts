@@ -44,7 +44,7 @@ function pairs(list: string): ReadonlyMap<string, string> {
 }
 
 /** Words of several scripts, in their order: in them even a loose likeness is no accident. */
-function* mixedWords(text: string): Generator<RegExpExecArray> {
+function* mixedWords(text: string): Generator<RegExpExecArray, undefined> {
   if (!ANY_SCRIPT.test(text)) return;
   for (const match of eachMatch(text, WORD))
     if (ANY_SCRIPT.test(match[0]) && ANY_LATIN.test(match[0])) yield match;
@@ -83,24 +83,19 @@ export function foldText(text: string): Folded | null {
   // None as long as all is read as it stands: emoji alone change nothing.
   let view: View | null = null;
   const mixed = mixedWords(text);
-  let word = nextOf(mixed);
+  let word = mixed.next().value;
   let before = '';
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    if (word !== null && offset >= word.index + word[0].length) word = nextOf(mixed);
-    const read = readAs(character, before, word !== null && offset >= word.index);
+    if (word !== undefined && offset >= word.index + word[0].length) word = mixed.next().value;
+    const read = readAs(character, before, word !== undefined && offset >= word.index);
     if (read !== character) view ??= viewOf(text, offset);
     view?.add(read, offset, end);
     if (read !== '') before = character;
     offset = end;
   }
-  return view === null ? null : view.end();
-}
-
-function nextOf<T>(items: Iterator<T, void>): T | null {
-  const { done, value } = items.next();
-  return done === true ? null : value;
+  return view?.end() ?? null;
 }
 
 /** Nothing for a character that is left out. */

@@ -18,5 +18,5 @@ function mayBeTerminal(descriptor: number): boolean {
 
 /** What nobody reads and nothing is read from: a scheduler often gives it instead of a terminal. */
 function isNowhere({ rdev }: Stats): boolean {
-  return rdev === statSync(devNull).rdev;
+  return rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }

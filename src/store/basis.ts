@@ -1,11 +1,11 @@
 /** Keeps each distinct basis once, so that a check can be replayed with the policy it rested on. */
-import { existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { manifest, withoutCr, type BasisFile } from '../record/manifest.js';
 import { sha256 } from '../record/digest.js';
 import type { Digest } from '../types.js';
 import { fault, systemCode, writing } from './faults.js';
-import { createFile, FOLDER_MODE, makeFolder, syncFolder, temporaryName, using } from './files.js';
+import { createFile, makeFolder, syncFolder, temporaryName, using } from './files.js';
 
 /**
  * Writes `<folder>/<digest>/manifest` and, under their own paths, the files it lists, unless they are there.
@@ -21,7 +21,7 @@ export function keepBasis(folder: string, digest: Digest, files: () => readonly 
     makeFolder(folder);
     // The whole appears under its name at once, or not at all.
     const temporary = join(folder, temporaryName());
-    mkdirSync(temporary, { mode: FOLDER_MODE });
+    makeFolder(temporary);
     fill(temporary, text, given);
     settle(temporary, path);
     syncFolder(folder);

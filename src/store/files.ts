@@ -18,7 +18,7 @@ import { dirname } from 'node:path';
 import { systemCode } from './faults.js';
 
 const CHUNK = 1 << 18;
-export const FOLDER_MODE = 0o700;
+const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
 
 /** A name that no other program takes at the same time, on this machine or another. */

@@ -5,6 +5,7 @@ import { isCheckpointLine, noteOf } from '../log/frame.js';
 import type { NoteKey } from '../log/note.js';
 import { NOTHING_SIGNED, scanLog, type Signed } from '../log/scan.js';
 import { hex, isTree, rootOf, type Tree } from '../log/tree.js';
+import { keptBy, keptForLatest } from '../text/kept.js';
 import { fault, systemCode } from './faults.js';
 import { fileChunks, overwrite, readAt, sizeOf, using } from './files.js';
 import type { LastSigned } from './last-signed.js';
@@ -87,12 +88,11 @@ function quickHead(
   return { tree, root, note, end: length, last };
 }
 
-let newest: { readonly note: string; readonly key: NoteKey; readonly opened: ReadCheckpoint } | null = null;
+const openedBy = keptBy((key: NoteKey) => keptForLatest((note: string) => openCheckpoint(note, key)));
 
 /** As `openCheckpoint` says; the end of a log is read several times a run, and its signature looked at once. */
 export function openOnce(note: string, key: NoteKey): ReadCheckpoint {
-  if (newest?.note !== note || newest.key !== key) newest = { note, key, opened: openCheckpoint(note, key) };
-  return newest.opened;
+  return openedBy(key)(note);
 }
 
 function readFrontier(path: string, size: number): Tree | null {
